@@ -7,10 +7,9 @@ resolution; pages count from 1; paths are relative to the folder, with ``/``.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from types import MappingProxyType
 
 # --------------------------------------------------------------------------- answers
 
@@ -68,18 +67,21 @@ Value = str | int | float | date | Private | KindName | tuple["Value", ...]
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A sentence in English with named gaps; the English template is its key for translation."""
+    """A sentence in English with named gaps; the English template is its key for translation.
+
+    ``values`` are (name, value) pairs, so that a message can be compared, hashed and sent.
+    """
 
     template: str
-    values: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
+    values: tuple[tuple[str, Value], ...] = ()
 
     def __str__(self) -> str:
-        return self.template.format_map({k: show(v) for k, v in self.values.items()})
+        return self.template.format_map({name: show(value) for name, value in self.values})
 
 
 def say(template: str, /, **values: Value) -> Message:
     """A message; the template must be a literal, so that translators' tools find it."""
-    return Message(template, MappingProxyType(values))
+    return Message(template, tuple(values.items()))
 
 
 def show(value: Value) -> str:
