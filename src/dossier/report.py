@@ -60,3 +60,18 @@ class Report:
         from dossier.reports.wording import Wording
 
         return json.render(self, Wording(lang, full=full))
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What was read of some files, without a route."""
+
+    files: tuple[FileReport, ...]
+    sandbox: str = "off"
+
+    def to_json(self, *, full: bool = False, lang: str = "en") -> str:
+        """The inspection as JSON, version 1."""
+        from dossier.reports import json
+        from dossier.reports.wording import Wording
+
+        return json.render_inspection(self, Wording(lang, full=full))

@@ -1,0 +1,159 @@
+"""The order of the stages: the only module that knows it.
+
+folder → entries → files → documents → lines → findings → report
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from dossier import applicant as people
+from dossier import clock
+from dossier.assess import assess_dossier, assess_file, assess_line, assess_papers
+from dossier.collect import open_folder
+from dossier.fold import verdict
+from dossier.inspection import Inspector
+from dossier.match import Line, match
+from dossier.model import (
+    Applicant,
+    Case,
+    File,
+    Level,
+    Outcome,
+    Place,
+    Question,
+    RequirementReport,
+    RouteName,
+)
+from dossier.recognise import recognise
+from dossier.report import Inspection, Report
+from dossier.schema.condition import Situation, questions
+from dossier.schema.kind import load_kinds
+from dossier.schema.route import Route, load_route
+from dossier.situation import translation_need
+
+Source = str | os.PathLike[str] | Sequence[str | os.PathLike[str]]
+Progress = Callable[[int, int, str], None]
+
+
+def check(
+    folder: Source,
+    *,
+    route: str | os.PathLike[str] | Route,
+    applicant: Mapping[str, Any] | Applicant | None = None,
+    on: date | None = None,
+    jobs: int | None = None,
+    require_sandbox: bool = False,
+    on_progress: Progress | None = None,
+) -> Report:
+    """Check a folder (or a ZIP file, or a list of files) against a route.
+
+    Args:
+        folder: what would be handed in; never written to.
+        route: an id such as ``online-student``, the path of a YAML file, or a Route.
+        applicant: what the person says of themselves; all answers are optional.
+        on: the day judged for; today if not given.
+        jobs: how many files are read at once; the number of processors if not given.
+        require_sandbox: refuse to read anything where the full sandbox cannot be had.
+        on_progress: called with (files done, files in all, name of the file just done).
+
+    Raises:
+        DossierError: the call was wrong; what is wrong with the papers is in the report.
+    """
+    rules = route if isinstance(route, Route) else load_route(route)
+    answers = people.from_answers(applicant or {})
+    with open_folder(folder) as collection, Inspector(jobs, require_sandbox) as inspector:
+        files = inspector.inspect_all(collection, on_progress)
+        return judge(
+            rules,
+            files,
+            answers,
+            on or clock.today(),
+            folder=collection.name,
+            sandbox=inspector.tier,
+        )
+
+
+def judge(
+    route: Route,
+    files: Sequence[File],
+    answers: Applicant,
+    on: date,
+    *,
+    folder: str = "",
+    sandbox: str = "off",
+) -> Report:
+    """The pure half: files that were read → report. Opens nothing and reads no clock."""
+    documents = recognise(files, load_kinds())
+    known = people.merge(answers, people.seen_in(documents, on))
+    situation = Situation(known, on, translation_need(documents))
+    case = Case(on, known, answers, tuple(documents), tuple(files), route.id)
+    papers = assess_papers(files, case, route)
+    lines = match(route, documents)
+    requirements = tuple(assess_line(line, situation, case, papers) for line in lines)
+    dossier = assess_dossier(route, case)
+    used = _used(lines)
+    return Report(
+        route=RouteName(route.id, route.title.both(), str(route.source), str(route.as_of)),
+        folder=folder,
+        on=on,
+        verdict=verdict(
+            item.outcome for item in (*requirements, *dossier) if item.level is Level.REQUIRED
+        ),
+        requirements=requirements,
+        files=tuple(assess_file(file, documents, used, case, papers) for file in files),
+        dossier=dossier,
+        questions=_questions(lines, requirements, situation),
+        sandbox=sandbox,
+    )
+
+
+def inspect(
+    source: Source,
+    *,
+    on: date | None = None,
+    jobs: int | None = None,
+    require_sandbox: bool = False,
+    on_progress: Progress | None = None,
+) -> Inspection:
+    """What can be read from one file or several, without a route.
+
+    Raises:
+        DossierError: there is no such file.
+    """
+    with open_folder(source) as collection, Inspector(jobs, require_sandbox) as inspector:
+        files = inspector.inspect_all(collection, on_progress)
+        documents = recognise(files, load_kinds())
+        nobody = Applicant()
+        case = Case(on or clock.today(), nobody, nobody, tuple(documents), tuple(files))
+        papers = assess_papers(files, case, None)
+        reports = tuple(assess_file(file, documents, {}, case, papers) for file in files)
+        return Inspection(reports, inspector.tier)
+
+
+def _used(lines: Sequence[Line]) -> dict[Place, str]:
+    """The first line that each document answers, by its first page."""
+    used: dict[Place, str] = {}
+    for line in lines:
+        for document in line.right:
+            used.setdefault(document.place, line.requirement.id)
+    return used
+
+
+def _questions(
+    lines: Sequence[Line], requirements: Sequence[RequirementReport], situation: Situation
+) -> tuple[Question, ...]:
+    """What the person could answer to settle a line that waits for it."""
+    waiting: dict[str, list[str]] = {}
+    for line, requirement in zip(lines, requirements, strict=True):
+        if requirement.outcome is Outcome.UNCLEAR and line.requirement.when is not None:
+            for question in questions(line.requirement.when, situation):
+                waiting.setdefault(question, []).append(requirement.id)
+    return tuple(
+        Question(id, people.question(id), tuple(lines)) for id, lines in waiting.items()
+    )
+
+
