@@ -1,0 +1,164 @@
+"""What a date is a date of, told by the words before, above or beside it."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.facts._layout import Layout
+
+_WORDS = {
+    "birth": r"\bnee?\b(?:\s?\(e\))?(?:\s+le)?|date\s+(?:et\s+lieu\s+)?de\s+naissance|\bnaissance\b"
+    r"|\bd\.?\s?o\.?\s?b\b|(?:date\s+(?:and\s+place\s+)?of\s+|\bbirth\s?)(?:birth|date)|\bborn\b"
+    r"|fecha\s+de\s+nac\w*|\bnacid[oa]\b|nacimiento|data\s+de\s+nasc\w*|\bnascid[oa]\b|nascimento"
+    r"|data\s+di\s+nascita|\bnat[oa]\s+(?:il|a)\b|geburts(?:datum|tag)|geboren|geboortedatum"
+    r"|data\s+nasterii|data\s+urodzenia|dogum\s+tarihi|fodselsdato|fodelsedatum|datum\s+narozeni"
+    r"|дата\s+рождения|出生日期|出生|تاريخ الميلاد|ngay\s+sinh|tanggal\s+lahir|γεννησ",
+    "expiry": r"expir\w*|date\s+de\s+fin\s+de\s+validite|fin\s+de\s+validite|echeance"
+    r"|validity\s+end"
+    r"|good\s+(?:thru|through)|caduc\w*|\bvence\w*|vencimiento|scadenza|ablauf\w*|gultig\s+bis"
+    r"|geldig\s+tot|valabil\w*\s+pana|data\s+waznosci|gecerlilik|son\s+gecerlilik|validade"
+    r"|срок\s+действия|действителен\s+до|有效期至|انتهاء",
+    "valid-until": r"valable\s+jusqu\W{0,2}\s?au|jusqu\W{0,2}\s?au|valid\s+(?:until|till|to|thru)"
+    r"|\buntil\b|valido\s+(?:hasta|fino\s+al)|\bhasta\b|valido\s+ate|valide\s+jusqu\W{0,2}au"
+    r"|verifiable\s+jusqu\W{0,2}au|prend\s+fin|se\s+termine|\bends?\s+on\b|\bend\s+date"
+    r"|date\s+de\s+fin",
+    "valid-from": r"valable\s+(?:du|a\s+(?:partir|compter)\s+du|des\s+le)|valid\s+from"
+    r"|valido\s+desde"
+    r"|a\s+(?:compter|partir)\s+du|prend(?:s|ra)?\s+effet|date\s+d'\s?effet|date\s+de\s+debut"
+    r"|debut\s+de\s+(?:validite|contrat)|start\s+date|starting|\bfrom\b"
+    r"|date\s+d'\s?entree\s+en\s+vigueur"
+    r"|date\s+d'embauche|commenc\w+",
+    "issued": r"delivree?s?(?:\s+(?:le|a))?|date\s+(?:de\s+)?(?:la\s+)?deliv\w*"
+    r"|date\s+d'\s?emission|emise?\s+le"
+    r"|date\s+of\s+issue|issue\s+date|\bissued?\b|issuing\s+date|etablie?\s+le|expedid[oa]"
+    r"|expedicion"
+    r"|fecha\s+de\s+(?:expedicion|emision)|data\s+(?:de\s+)?(?:emissao|expedicao)"
+    r"|data\s+di\s+rilascio|rilasciat[oa]"
+    r"|ausgestellt|ausstellungs\w*|datum\s+afgifte|edite[er]?\s+le|cree\s+le|genere\s+le"
+    r"|imprimee?\s+le"
+    r"|data\s+eliberarii|data\s+wydania|duzenleme\s+tarihi|registration\s+date"
+    r"|date\s+of\s+registration"
+    r"|date\s+d'\s?etablissement|date\s+de\s+(?:la\s+)?facture|facture\s+du|date\s+d'edition|dated"
+    r"|签发日期|дата\s+выдачи|تاريخ الاصدار|تاريخ الإصدار",
+    "arrival": r"date\s+d'\s?(?:arrivee|entree)(?:\s+en\s+france)?|date\s+of\s+(?:arrival|entry)"
+    r"|arrivee?\s+(?:en\s+france\s+)?le|entree?\s+en\s+france\s+le"
+    r"|arrived?\s+(?:in\s+france\s+)?on|arrival\s+date",
+    "signed": r"\bfait\s+(?:a\b|en\b|le\b|pour\b)|done\s+(?:at|in)\b|signed\b"
+    "|signe\\s+(?:a|le)\b|signee\\s+(?:a|le)\b"
+    r"|hecho\s+en|feito\s+em|lu\s+et\s+approuve|place\s+and\s+date|lieu\s+et\s+date|signature",
+    "period-start": r"(?:period\w*|periode)(?:\s+de\s+(?:paie|paye|travail|location))?\s*:?\s*du|pay\s+period"
+    r"|contrat\s+.{0,30}\bdu\b|stage\s+.{0,20}\bdu\b|bail\s+.{0,30}\bdu\b",
+}
+_ANY = re.compile(
+    "|".join(f"(?P<{role.replace('-', '_')}>{words})" for role, words in _WORDS.items())
+)
+_OTHER = re.compile(
+    r"mariage|marriage|married|deces|death|decret|arrete|\bloi\b|\blaw\b|convention|\bact\b"
+    r"|ordonnance"
+    r"|inscription|enrol|paiement|payment|mandat|directive|règlement|reglement|version"
+)
+_RANGE_START = re.compile(r"(?:\bdu|\bfrom|\bdel?|\bdesde|\bvom|\bdal|\bentre\s+le|\bde)\s*:?\s*$")
+_RANGE_MIDDLE = re.compile(
+    r"^\s*(?:au|to|until|till|al|ate|hasta|bis|-|jusqu\W{0,2}au|et\s+le|a)\s*:?\s*$"
+)
+_PERIOD = re.compile(
+    r"paie|paye|salaire|pay\b|payslip|bulletin|contrat|contract|stage|intern|bail|lease"
+    r"|location|loyer"
+    r"|periode|period|sejour\s+de\s+recherche|formation|facture|consommation|quittance"
+)
+
+
+def role_of(page: Layout, start: int, end: int, spans: list[tuple[int, int]]) -> str:
+    """The role of the date at ``start``; ``spans`` are all dates of the page, so none is jumped.
+
+    The words before it on its line come first, then those above it in its column, then the end of
+    the line before where the date opens its own.
+    """
+    ranged = _range_role(page, start, end, spans)
+    if ranged:
+        return ranged
+    before = _before(page, start, spans)
+    role = _last_role(before)
+    if role or len(before.strip(" \t:.-")) > 25:
+        return role
+    above = _above(page, start, end)
+    if above:
+        return above
+    if page.row_start(start) > 0 and not page.folded[page.row_start(start) : start].strip(" le:"):
+        row = page.row_start(start)
+        return _last_role(page.folded[max(page.row_start(row - 1), row - 45) : row])
+    return ""
+
+
+def _before(page: Layout, start: int, spans: list[tuple[int, int]]) -> str:
+    """What stands on the same row since the date before it, at most 90 letters."""
+    floor = max(page.row_start(start), start - 90)
+    floor = max([floor, *(end for _, end in spans if end <= start)])
+    return page.folded[floor:start]
+
+
+def _last_role(text: str) -> str:
+    labels = list(_ANY.finditer(text))
+    if not labels or _OTHER.search(text, labels[-1].end()):
+        return ""
+    found = labels[-1]
+    return (found.lastgroup or "").replace("_", "-")
+
+
+def _above(page: Layout, start: int, end: int) -> str:
+    """The label over the date: the nearest label in the rows above that shares its column."""
+    cell = page.cell_at(start)
+    for other in page.above(cell, start, end, rows=2):
+        text = page.folded[other.start : other.end]
+        labels = [match for match in _ANY.finditer(text) if not _followed(text, match)]
+        if labels:
+            width = (other.line.box.right - other.line.box.left) / max(1, len(text))
+            middle = cell.line.box.left + (cell.line.box.right - cell.line.box.left) * (
+                (start + end) / 2 - cell.start
+            ) / max(1, len(cell.line.text))
+            near = min(
+                labels,
+                key=lambda m: abs(other.line.box.left + width * (m.start() + m.end()) / 2 - middle),
+            )
+            return (near.lastgroup or "").replace("_", "-")
+        if any(letter.isdigit() for letter in text) or len(text) > 45:
+            return ""
+    return ""
+
+
+def _followed(text: str, label: re.Match[str]) -> bool:
+    """Whether a label already has its value behind it, so that it does not look down for one."""
+    return any(letter.isdigit() for letter in text[label.end() : label.end() + 16])
+
+
+def _range_role(page: Layout, start: int, end: int, spans: list[tuple[int, int]]) -> str:
+    """``du … au …`` and ``from … to …``: the two ends of a validity or a period."""
+    folded = page.folded
+    lead = folded[max(0, start - 90) : start]
+    earlier = next((span for span in reversed(spans) if span[1] <= start), None)
+    later = next((span for span in spans if span[0] >= end), None)
+    if earlier and _joined(folded[earlier[1] : start]):
+        head = folded[max(0, earlier[0] - 90) : earlier[0]]
+        if _opens_range(head):
+            return "period-end" if _is_period(head) else "valid-until"
+    if later and _joined(folded[end : later[0]]) and _opens_range(lead):
+        return "period-start" if _is_period(lead) else "valid-from"
+    return ""
+
+
+def _joined(between: str) -> bool:
+    return len(between) < 25 and bool(_RANGE_MIDDLE.match(between))
+
+
+def _opens_range(text: str) -> bool:
+    return bool(_RANGE_START.search(text)) or _is_label(text)
+
+
+def _is_label(text: str) -> bool:
+    return _last_role(text[-40:]) in {"valid-from", "period-start", "valid-until"}
+
+
+def _is_period(text: str) -> bool:
+    if re.search(r"valable|valid", text):
+        return False
+    return bool(_PERIOD.search(text))

@@ -1,0 +1,142 @@
+"""Dates, day first, with what they are dates of: birth, expiry, issue, validity …."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from dossier.facts import Sheet
+from dossier.facts._date_roles import role_of
+from dossier.facts._layout import layout
+from dossier.facts._months import MONTH, MONTHS
+from dossier.model import Fact
+
+_DIGIT = "[0-9oqilsbz|]"
+_REPAIR = str.maketrans("oqil|sbz", "00111582")
+_NUMERIC = re.compile(
+    rf"(?<![\w/.-])({_DIGIT}{{1,2}})\s?([/.-])\s?({_DIGIT}{{1,2}})\s?\2\s?"
+    rf"({_DIGIT}{{4}}|\d\d)(?![\w/-]|\.\d)"
+)
+_SPACED = re.compile(
+    r"(?<!\d)(?<!\d[ .])(\d{2})[ \u00b7]{1,3}(\d{2})[ \u00b7]{1,3}((?:19|20)\d\d)(?!\s?\d)"
+)
+_YEAR_FIRST = re.compile(
+    r"(?<![\d/.-])((?:19|20)\d\d)\s?(?:([-/.])|年|년)\s?(\d{1,2})\s?(?:\2|月|월)\s?(\d{1,2})"
+    r"(?!\d|[-/]\d)"
+)
+_WORDS = re.compile(
+    rf"(?<![\w/])(\d{{1,2}})\s?(?:(?:er|re|eme|e|st|nd|rd|th|a)(?![a-z])|[°º.])?[ \t\n]{{0,3}}"
+    rf"(?:jour\s+du\s+mois\s+d[eu']\s?|day\s+of\s+|of\s+|de\s+|d'\s?|[-/.]\s?)?({MONTH})"
+    rf"(?:\s?[/|-]\s?{MONTH})?[ \t\n,/.-]{{0,3}}(?:de[l]?\s+|of\s+)?(\d{{4}}|'?\d\d)"
+    r"(?![\d/]|[.,]\d)"
+)
+_MONTH_FIRST = re.compile(
+    rf"\b({MONTH})\s?(\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s+((?:19|20)\d\d)(?!\d)"
+)
+
+Found = tuple[int, int, date, float, bool]  # start, end, day, certainty, two-digit year
+
+
+def find(sheet: Sheet) -> Iterator[Fact]:
+    """Every date on the page, each with its role where words beside it tell one.
+
+    A date with a year of two digits counts only where its role is told.
+    """
+    page = layout(sheet)
+    dates = sorted(candidates(page.folded), key=lambda found: found[0])
+    spans = [(start, end) for start, end, *_ in dates]
+    for start, end, day, certainty, short in dates:
+        role = role_of(page, start, end, spans)
+        if short and not role:
+            continue
+        day = _century(day, role) if short else day
+        place, read = page.span(start, end)
+        text = " ".join(page.text[start:end].split())
+        yield Fact("date", day.isoformat(), text, place, role, round(certainty * read, 3))
+
+
+def candidates(folded: str) -> Iterator[Found]:
+    """Dates in folded text that do not overlap."""
+    taken: list[tuple[int, int]] = []
+    for start, end, day, certainty, short in _readings(folded):
+        if not any(start < after and end > before for before, after in taken):
+            taken.append((start, end))
+            yield start, end, day, certainty, short
+
+
+def read_date(text: str) -> date | None:
+    """The date that a text is, or None."""
+    from dossier.facts._text import compose, fold
+
+    found = next(candidates(fold(compose(text))), None)
+    return None if found is None or found[4] else found[2]
+
+
+def _readings(folded: str) -> Iterator[Found]:
+    for match in _WORDS.finditer(folded):
+        year = match[3].lstrip("'")
+        day = _day(int(match[1]), MONTHS[_first_month(match[2])], year)
+        if day:
+            yield match.start(), match.end(), day, 1.0, len(year) == 2
+    for match in _MONTH_FIRST.finditer(folded):
+        day = _day(int(match[2]), MONTHS[_first_month(match[1])], match[3])
+        if day:
+            yield match.start(), match.end(), day, 1.0, False
+    for match in _YEAR_FIRST.finditer(folded):
+        day = _day(int(match[4]), int(match[3]), match[1])
+        if day:
+            yield match.start(), match.end(), day, 1.0, False
+    yield from _numeric(folded)
+    for match in _SPACED.finditer(folded):
+        day = _day(int(match[1]), int(match[2]), match[3])
+        if day:
+            yield match.start(), match.end(), day, 0.9, False
+
+
+def _numeric(folded: str) -> Iterator[Found]:
+    matches = [(match, *_digits(match)) for match in _NUMERIC.finditer(folded)]
+    month_first = any(first <= 12 < second <= 31 for _, first, second, _, _ in matches)
+    for match, first, second, year, clean in matches:
+        if clean < 0:
+            continue
+        day, certainty = _day(first, second, year), 1.0
+        if month_first and _day(second, first, year):
+            day, certainty = _day(second, first, year), 0.7
+        if day:
+            sure = certainty if clean else 0.6 * certainty
+            yield match.start(), match.end(), day, sure, len(year) == 2
+
+
+def _digits(match: re.Match[str]) -> tuple[int, int, str, int]:
+    """Day, month, year, and 1 where all were digits, 0 where some were mended, -1 where most."""
+    raw = match[1] + match[3] + match[4]
+    wrong = sum(2 if letter in "qsbz" else 1 for letter in raw if not letter.isdigit())
+    mended = [match[index].translate(_REPAIR) for index in (1, 3, 4)]
+    return (
+        int(mended[0]),
+        int(mended[1]),
+        mended[2],
+        1 if not wrong else 0 if wrong <= 4 and len(raw) >= 8 else -1,
+    )
+
+
+def _first_month(text: str) -> str:
+    return text.rstrip(".")
+
+
+def _day(day: int, month: int, year: str) -> date | None:
+    full = int(year) if len(year) == 4 else 2000 + int(year)
+    if not 1900 <= full <= 2100:
+        return None
+    try:
+        return date(full, month, day)
+    except ValueError:
+        return None
+
+
+def _century(day: date, role: str) -> date:
+    """Two digits of a birth year above 30 are of the last century; other dates are of this one."""
+    if role == "birth" and day.year > 2030:
+        return day.replace(year=day.year - 100)
+    return day
