@@ -1,0 +1,72 @@
+"""Reading: the picture of a page → lines of text, whichever way up it lies.
+
+An engine is anything with the two methods of :class:`Reader`. The networks and the libraries that
+run them are loaded when the first picture is read.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Protocol
+
+from dossier.model import Line
+from dossier.reading.models import NoReaderError
+from dossier.reading.rows import in_reading_order, rows
+from dossier.reading.script import script_of, script_of_page
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+__all__ = [
+    "NoReaderError",
+    "Reader",
+    "default_reader",
+    "in_reading_order",
+    "read_page",
+    "rows",
+    "script_of",
+    "script_of_page",
+]
+
+
+class Reader(Protocol):
+    """Reads pictures; each is RGB, ``uint8``, of shape (height, width, 3)."""
+
+    def read(self, picture: NDArray[np.uint8]) -> tuple[Line, ...]:
+        """The lines of an upright picture, in reading order, one for each piece of a row."""
+
+    def read_any_way(self, picture: NDArray[np.uint8]) -> tuple[int, tuple[Line, ...]]:
+        """Degrees clockwise (0, 90, 180, 270) to turn the picture, and its lines so turned."""
+
+
+@cache
+def default_reader() -> Reader:
+    """The best engine there is, made once for each process.
+
+    Raises:
+        NoReaderError: no engine is installed.
+    """
+    from dossier.reading import tesseract
+    from dossier.reading.ppocr import PpOcrReader
+
+    try:
+        return PpOcrReader()
+    except NoReaderError:
+        if tesseract.program() is None:
+            raise
+    return tesseract.TesseractReader()
+
+
+def read_page(
+    picture: NDArray[np.uint8], reader: Reader | None = None
+) -> tuple[int, NDArray[np.uint8], tuple[Line, ...]]:
+    """Degrees clockwise the picture had to be turned, the picture so turned, and its lines.
+
+    Raises:
+        NoReaderError: no engine is installed.
+    """
+    from dossier.reading.crops import upright
+
+    degrees, lines = (reader or default_reader()).read_any_way(picture)
+    return degrees, upright(picture, degrees), lines

@@ -1,0 +1,52 @@
+"""One ONNX network on the processor: one thread, no spinning, quiet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+class Network:
+    """A network with one input and one output, both 32-bit floats.
+
+    ``replaced`` gives weights that stand in place of the file's own, by name; their shapes may
+    differ as long as the network still fits together.
+    """
+
+    def __init__(self, path: Path, replaced: Mapping[str, NDArray[np.float32]] | None = None):
+        import onnxruntime as ort
+
+        ort.set_default_logger_severity(3)
+        options = ort.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3  # a replaced weight of another shape warns otherwise
+        options.enable_mem_pattern = False  # every line has its own width
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        # The runtime borrows these values: they must live as long as the session.
+        self._kept = {
+            name: ort.OrtValue.ortvalue_from_numpy(value)
+            for name, value in (replaced or {}).items()
+        }
+        for name, value in self._kept.items():
+            options.add_initializer(name, value)
+        self._session: Any = ort.InferenceSession(
+            str(path), options, providers=["CPUExecutionProvider"]
+        )
+        self._input = self._session.get_inputs()[0].name
+
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """What the file says of itself."""
+        found: Mapping[str, str] = self._session.get_modelmeta().custom_metadata_map
+        return found
+
+    def run(self, array: NDArray[np.float32]) -> NDArray[np.float32]:
+        """The output for one input."""
+        output: NDArray[np.float32] = self._session.run(None, {self._input: array})[0]
+        return output

@@ -1,0 +1,102 @@
+"""The default reader: PP-OCRv6 *small* on the processor, with our own steps around the networks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier.model import Box, Line
+from dossier.reading.crops import size, straighten, turned, upright
+from dossier.reading.detector import Detector
+from dossier.reading.models import model_paths
+from dossier.reading.orientation import LONGEST, way_up
+from dossier.reading.recogniser import HEIGHT, Read, Recogniser, decode
+from dossier.reading.rows import in_reading_order
+from dossier.reading.scale import detector_scale
+from dossier.reading.script import script_of
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+DOUBTFUL = 0.85  # certainty as Latin writing below which a line is also read in any
+FOREIGN = 0.10  # how much surer the other writing must be
+STANDING = 1.5  # a box this many times higher than wide holds a line turned on its side
+MUTE = 0.3  # certainty below which what was read is not text
+
+
+class PpOcrReader:
+    """Reads pictures of pages.
+
+    Raises:
+        NoReaderError: the networks are not installed.
+    """
+
+    def __init__(self) -> None:
+        detector, recogniser = model_paths()
+        self.detector = Detector(detector)
+        self.recogniser = Recogniser(recogniser)
+
+    def read(self, picture: NDArray[np.uint8]) -> tuple[Line, ...]:
+        """The lines of an upright picture, in reading order."""
+        return self._lines(picture, self._quads(picture))
+
+    def read_any_way(self, picture: NDArray[np.uint8]) -> tuple[int, tuple[Line, ...]]:
+        """Degrees clockwise the picture must be turned, and the lines of it so turned."""
+        quads = self._quads(picture)
+        page = picture.shape[0], picture.shape[1]
+        pictures: dict[int, NDArray[np.uint8]] = {}
+
+        def probe(quad: NDArray[np.float32], degrees: int) -> Read:
+            if degrees not in pictures:
+                pictures[degrees] = upright(picture, degrees)
+            return self._read_line(straighten(pictures[degrees], quad, HEIGHT, LONGEST))
+
+        degrees = way_up(quads, page, probe)
+        quads = turned(quads, page, degrees)
+        return degrees, self._lines(upright(picture, degrees), quads)
+
+    def _quads(self, picture: NDArray[np.uint8]) -> NDArray[np.float32]:
+        return self.detector.quads(picture, detector_scale(picture))
+
+    def _lines(self, picture: NDArray[np.uint8], quads: NDArray[np.float32]) -> tuple[Line, ...]:
+        page = picture.shape[0], picture.shape[1]
+        reads = [(self._read_quad(picture, quad), _box(quad, page)) for quad in quads]
+        return in_reading_order(
+            [
+                Line(read.text, box, round(read.certainty, 4))
+                for read, box in reads
+                if read.text and read.certainty >= MUTE
+            ]
+        )
+
+    def _read_quad(self, picture: NDArray[np.uint8], quad: NDArray[np.float32]) -> Read:
+        import numpy as np
+
+        wide, high = size(quad)
+        if high < STANDING * wide:
+            return self._read_line(straighten(picture, quad, HEIGHT))
+        sides = (np.roll(quad, 1, axis=0), np.roll(quad, 3, axis=0))
+        reads = [self._read_line(straighten(picture, side, HEIGHT)) for side in sides]
+        return max(reads, key=lambda read: read.certainty)
+
+    def _read_line(self, line: NDArray[np.uint8]) -> Read:
+        """A line in Latin writing, or in another where that is clearly surer."""
+        features = self.recogniser.features(line)
+        latin = decode(self.recogniser.latin, features)
+        if latin.certainty >= DOUBTFUL:
+            return latin
+        other = decode(self.recogniser.everything, features)
+        foreign = script_of(other.text) not in ("latin", "")
+        return other if foreign and other.certainty > latin.certainty + FOREIGN else latin
+
+
+def _box(quad: NDArray[np.float32], page: tuple[int, int]) -> Box:
+    height, width = page
+    left, top = quad.min(axis=0)
+    right, bottom = quad.max(axis=0)
+    return Box(
+        round(float(left) / width, 4),
+        round(float(top) / height, 4),
+        round(min(float(right) / width, 1.0), 4),
+        round(min(float(bottom) / height, 1.0), 4),
+    )
