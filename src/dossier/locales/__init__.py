@@ -1,0 +1,1 @@
+"""Translations: one JSON file a language, from the English template to its own."""
