@@ -1,0 +1,53 @@
+"""Are both sides of the card there?"""
+
+from __future__ import annotations
+
+from dossier.checks import DocumentCheck
+from dossier.checks._evidence import best, fair, sure
+from dossier.checks._kinds import may_be
+from dossier.model import Answer, Case, Document, Fact, failed, not_needed, passed, say, unclear
+
+_CARDS = ("identity-card", "residence-permit", "driving-licence", "european-health-card")
+
+
+class BothSides(DocumentCheck):
+    """The front and the back of the card are there.
+
+    Asks: which sides of an identity card or residence permit were seen, on one page, on two, or in
+    two files. A passport has one page of identity, so nothing is asked of it.
+
+    Why: half of what the card says is on its back: the machine-readable lines, the address, on a
+    permit what it allows.
+
+    What to do: photograph or scan the other side too and put both into one PDF.
+
+    Source: http://univ-cotedazur.fr/fr/international/welcome-center/formalites-administratives/la-couverture-sante
+    (one PDF with both sides, 2019-2022).
+    """
+
+    def answer(self, document: Document, case: Case) -> Answer:
+        """Missing only if the one side is sure and nothing else may be the other."""
+        if document.kind not in _CARDS:
+            return not_needed(say("only cards have two sides"))
+        front, back = _side(document, "front", case), _side(document, "back", case)
+        if front and back and fair(front) and fair(back):
+            return passed(say("both sides are there"), found=("front", "back"))
+        seen = front or back
+        hint = say("add the other side to the same PDF")
+        if seen is None:
+            return unclear(say("it could not be told which sides are there"), hint=hint)
+        other = "back" if seen is front else "front"
+        about = {"hint": hint, "found": seen.value, "expected": ("front", "back")}
+        if len(document.pages) == 1 and sure(seen) and not _may_be_elsewhere(document, case):
+            return failed(say("the {side} is missing", side=other), place=seen.place, **about)
+        return unclear(say("the {side} was not recognised", side=other), place=seen.place, **about)
+
+
+def _side(document: Document, side: str, case: Case) -> Fact | None:
+    """The surest sight of a side, on this card or on another picture of the same kind."""
+    cards = (document, *case.of_kind(document.kind))
+    return best(f for card in cards for f in card.stated("side") if f.value == side)
+
+
+def _may_be_elsewhere(document: Document, case: Case) -> bool:
+    return any(may_be(other, (document.kind,)) for other in case.documents)

@@ -1,0 +1,70 @@
+"""Is there a paper for this line of the checklist?"""
+
+from __future__ import annotations
+
+from dossier.checks import DocumentCheck
+from dossier.model import (
+    Answer,
+    Case,
+    Document,
+    KindName,
+    Message,
+    Place,
+    failed,
+    passed,
+    say,
+    unclear,
+)
+
+
+class Present(DocumentCheck):
+    """The paper that this line asks for is in the folder.
+
+    Asks: whether a document of a kind that the line accepts was recognised in the folder. A page
+    that could not be read, or a file that could not be opened here, may be the paper: then it is
+    not said to be missing.
+
+    Why: the office sends the whole file back for one missing paper, and online nothing can be
+    added before it has been refused.
+
+    What to do: put the paper into the folder. If it is there, see what is said of the file: a
+    sharper scan or the original PDF lets it be recognised.
+
+    Source: https://forum-assures.ameli.fr/questions/3422902 (list of papers, November 2025);
+    https://www.ameli.fr/assure/droits-demarches/europe-international/protection-sociale-france
+    (14 April 2025).
+    """
+
+    def answer(self, document: Document, case: Case) -> Answer:
+        """Found, if the document was recognised; perhaps, if it may be anything."""
+        return found(document) if document.kind else maybe(document)
+
+
+def found(document: Document) -> Answer:
+    """The line has a document."""
+    return passed(say("found: {kind}", kind=KindName(document.kind)), place=document.place)
+
+
+def missing(hint: Message | None = None) -> Answer:
+    """Nothing in the folder answers the line, and nothing may."""
+    return failed(
+        say("is missing"), hint=hint or say("add it to the folder"), expected="one document"
+    )
+
+
+def maybe(document: Document) -> Answer:
+    """Something was not recognised and may be what is asked."""
+    return unclear(
+        say("{file} may be it, but could not be recognised", file=document.place.file),
+        hint=say("scan it again, flat and in focus, or add the original PDF"),
+        place=document.place,
+    )
+
+
+def unread(place: Place) -> Answer:
+    """A file that may be fine could not be opened here; any paper may be in it."""
+    return unclear(
+        say("{file} could not be opened here and may hold it", file=place.file),
+        hint=say("save the file as PDF or JPEG and check again"),
+        place=place,
+    )

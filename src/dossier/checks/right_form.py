@@ -1,0 +1,120 @@
+"""Is it the right form, in a current edition?"""
+
+from __future__ import annotations
+
+from dossier.checks import DocumentCheck
+from dossier.checks._evidence import fair, sure
+from dossier.model import Answer, Case, Document, Fact, Level, failed, passed, say, unclear
+
+# Cerfa numbers: 15763 S1106, 15993 its English edition, 15680 S1110; 10795 and the reference 736
+# were S1106 before 2016. service-public R45084 (13 January 2020).
+_OF_CERFA = {"15763": "s1106", "15993": "s1106", "15680": "s1110", "10795": "736"}
+_OF_KIND = {
+    "form-s1106": "s1106",
+    "form-s1106a": "s1106a",
+    "form-s1110": "s1110",
+    "form-s1": "s1",
+}
+_OLD = "736"
+
+
+class RightForm(DocumentCheck):
+    """The form is the one that this route asks for, in a current edition.
+
+    Asks: which form's number is printed on it. A form also names other forms in its notes, so the
+    right number anywhere is enough, unless the paper was recognised as another form.
+
+    Why: S1, S1106, S1106a and S1110 look alike and are listed side by side, and each opens other
+    rights.
+
+    What to do: download the form that the finding names from ameli.fr, fill it in and sign it.
+
+    Source: https://forum-assures.ameli.fr/questions/3422902 (S1106 and S1106a, November 2025);
+    service-public, form 15763 (R45084, 13 January 2020).
+    """
+
+    accept: tuple[str, ...] = ("s1106",)
+    tolerate: tuple[str, ...] = ()
+
+    def answer(self, document: Document, case: Case) -> Answer:
+        """What it was recognised as first, then the numbers printed on it."""
+        numbers = {_number(fact): fact for fact in _stated(document) if fair(fact)}
+        known = _OF_KIND.get(document.kind, "")
+        names = {known} if known in _OF_KIND.values() else set(numbers)
+        fact = next((numbers[name] for name in sorted(names) if name in numbers), None)
+        if known in ("", "s1106") and _OLD in numbers and not _is_current(document, numbers):
+            return _outdated(numbers[_OLD], self.accept)
+        if names & set(self.accept):
+            return self._right(min(names & set(self.accept)), fact)
+        if names & set(self.tolerate):
+            return self._tolerated(min(names & set(self.tolerate)), fact)
+        if not names:
+            return unclear(say("no form number could be read on it"), expected=_shown(self.accept))
+        return self._other(
+            min(names), fact, surely=bool(known) or (fact is not None and sure(fact))
+        )
+
+    def _right(self, name: str, fact: Fact | None) -> Answer:
+        return passed(
+            say("is form {form}", form=name.upper()),
+            found=name.upper(),
+            place=fact.place if fact else None,
+        )
+
+    def _tolerated(self, name: str, fact: Fact | None) -> Answer:
+        return failed(
+            say(
+                "is form {form}; {wanted} is asked for",
+                form=name.upper(),
+                wanted=_shown(self.accept),
+            ),
+            hint=say("it is often accepted; {wanted} is surer", wanted=_shown(self.accept)),
+            found=name.upper(),
+            expected=_shown(self.accept),
+            place=fact.place if fact else None,
+            level=Level.ADVICE,
+        )
+
+    def _other(self, name: str, fact: Fact | None, *, surely: bool) -> Answer:
+        answer = failed if surely else unclear
+        return answer(
+            say(
+                "is form {form}; {wanted} is needed", form=name.upper(), wanted=_shown(self.accept)
+            ),
+            hint=say("download {wanted} from ameli.fr", wanted=_shown(self.accept)),
+            found=name.upper(),
+            expected=_shown(self.accept),
+            place=fact.place if fact else None,
+        )
+
+
+def _stated(document: Document) -> tuple[Fact, ...]:
+    return (*document.stated("form"), *document.stated("cerfa"))
+
+
+def _number(fact: Fact) -> str:
+    """The form's name; a cerfa number without its edition tells it too."""
+    if fact.type == "cerfa":
+        base = fact.value.partition("*")[0]
+        return _OF_CERFA.get(base, base)
+    return _OF_CERFA.get(fact.value, fact.value.lower())
+
+
+def _is_current(document: Document, numbers: dict[str, Fact]) -> bool:
+    """A current S1106 still carries "Réf. 736" beside its own number."""
+    return "s1106" in numbers or "s1106a" in numbers
+
+
+def _outdated(fact: Fact, wanted: tuple[str, ...]) -> Answer:
+    return failed(
+        say("is an old edition of the form"),
+        hint=say("download the current {wanted} from ameli.fr", wanted=_shown(wanted)),
+        found=fact.text,
+        expected=_shown(wanted),
+        place=fact.place,
+        level=Level.ADVICE,
+    )
+
+
+def _shown(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name.upper() for name in names)
