@@ -13,7 +13,7 @@ _WORDS = {
     r"|data\s+di\s+nascita|\bnat[oa]\s+(?:il|a)\b|geburts(?:datum|tag)|geboren|geboortedatum"
     r"|data\s+nasterii|data\s+urodzenia|dogum\s+tarihi|fodselsdato|fodelsedatum|datum\s+narozeni"
     r"|дата\s+рождения|出生日期|出生|تاريخ الميلاد|ngay\s+sinh|tanggal\s+lahir|γεννησ",
-    "expiry": r"expir\w*|date\s+de\s+fin\s+de\s+validite|fin\s+de\s+validite|echeance"
+    "expiry": r"expir\w*|date\s+de\s+fin\s+de\s+validite|fin\s+de\s+validite"
     r"|validity\s+end"
     r"|good\s+(?:thru|through)|caduc\w*|\bvence\w*|vencimiento|scadenza|ablauf\w*|gultig\s+bis"
     r"|geldig\s+tot|valabil\w*\s+pana|data\s+waznosci|gecerlilik|son\s+gecerlilik|validade"
@@ -44,13 +44,14 @@ _WORDS = {
     r"|arrivee?\s+(?:en\s+france\s+)?le|entree?\s+en\s+france\s+le"
     r"|arrived?\s+(?:in\s+france\s+)?on|arrival\s+date",
     "signed": r"\bfait\s+(?:a\b|en\b|le\b|pour\b)|done\s+(?:at|in)\b|signed\b"
-    "|signe\\s+(?:a|le)\b|signee\\s+(?:a|le)\b"
+    r"|signe\s+(?:a|le)\b|signee\s+(?:a|le)\b"
     r"|hecho\s+en|feito\s+em|lu\s+et\s+approuve|place\s+and\s+date|lieu\s+et\s+date|signature",
-    "period-start": r"(?:period\w*|periode)(?:\s+de\s+(?:paie|paye|travail|location))?\s*:?\s*du|pay\s+period"
+    "period-start": r"(?:period\w*|periode)(?:\s+de\s+(?:paie|paye|travail|location))?\s*:?\s*du"
+    r"|pay\s+period"
     r"|contrat\s+.{0,30}\bdu\b|stage\s+.{0,20}\bdu\b|bail\s+.{0,30}\bdu\b",
 }
 _ANY = re.compile(
-    "|".join(f"(?P<{role.replace('-', '_')}>{words})" for role, words in _WORDS.items())
+    r"|".join(f"(?P<{role.replace('-', '_')}>{words})" for role, words in _WORDS.items())
 )
 _OTHER = re.compile(
     r"mariage|marriage|married|deces|death|decret|arrete|\bloi\b|\blaw\b|convention|\bact\b"
