@@ -1,0 +1,29 @@
+"""What is on the page: text, a few letters, a picture, or nothing."""
+
+from __future__ import annotations
+
+from dossier.legibility.blank import marks_of
+from dossier.legibility.look import Look
+
+FEWEST_LETTERS = 12  # for text; fewer are a page number or a heading
+SEEN_STROKES = 0.65  # strokes per letter height of a line that is surely one
+SEEN_CONTRAST = 30.0  # grey levels; bleed-through is paler
+FEW_MARKS = 12
+
+
+def content_of(look: Look) -> str:
+    """``text``, ``sparse``, ``picture`` or ``blank``."""
+    strokes, contrast = look.strokes or 0.0, look.contrast or 0.0
+    length = sum(line.width / line.height for line in look.lines)
+    seen = contrast >= SEEN_CONTRAST or (strokes >= SEEN_STROKES and len(look.lines) >= 3)
+    if look.lines and seen:
+        if look.found.letters >= FEWEST_LETTERS or length >= 2 * FEWEST_LETTERS:
+            return "text"
+        if strokes >= SEEN_STROKES:
+            return "sparse"
+    marks = marks_of(look.ink)
+    if not marks:
+        return "blank"
+    tallest = max(height for _, _, _, height in marks)
+    small = tallest < 0.1 * max(look.ink.grey.shape)
+    return "sparse" if len(marks) <= FEW_MARKS and small else "picture"

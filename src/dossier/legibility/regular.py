@@ -1,0 +1,25 @@
+"""Whether the writing stands on lines as print does."""
+
+from __future__ import annotations
+
+from dossier.legibility.look import Look
+from dossier.legibility.median import weighted_percentile
+
+FEWEST_LINES = 3
+STEEP = 0.25  # of 1: print ends at its base line, handwriting and Arabic thin out below it
+SPREAD = 2.2  # upper by lower quartile of the letters' height
+
+
+def is_regular(look: Look) -> bool:
+    """False for handwriting and for scripts without the two heights of Latin letters.
+
+    Too little text is regular: there is nothing to say against it.
+    """
+    if len(look.lines) < FEWEST_LINES:
+        return True
+    widths = [line.width for line in look.lines]
+    steep = weighted_percentile([line.band.steep for line in look.lines], widths, 50)
+    heights = [line.height for line in look.lines]
+    lower = weighted_percentile(heights, widths, 25)
+    upper = weighted_percentile(heights, widths, 75)
+    return steep >= STEEP and upper <= SPREAD * lower
