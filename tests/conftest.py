@@ -1,0 +1,21 @@
+"""Where the tests find what they need."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "tests"))
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    """Real files with an ``expected.csv``, where this machine has some."""
+    folder = Path(os.environ.get("DOSSIER_SAMPLES", ROOT.parent / "shared" / "samples"))
+    if not (folder / "expected.csv").exists():
+        pytest.skip("no folder of real samples here")
+    return folder
