@@ -1,0 +1,49 @@
+"""What the procedure takes as files: rules that may be assumed where no page states them."""
+
+from __future__ import annotations
+
+from typing import Any, Generic, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+V = TypeVar("V")
+
+Format = Literal["pdf", "jpeg", "png", "tiff", "webp", "heic"]
+
+
+class Rule(BaseModel, Generic[V]):
+    """A value, or ``{value: …, assumed: true}`` where no page that we found states it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    value: V
+    assumed: bool = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare(cls, written: Any) -> Any:
+        whole = isinstance(written, dict | Rule)
+        return written if whole else {"value": written}
+
+
+class FileRules(BaseModel):
+    """Formats, size and number of pages of one file, and whether a heading takes one file only."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    formats: Rule[tuple[Format, ...]] | None = None
+    max_megabytes: Rule[float] | None = None
+    max_pages: Rule[int] | None = None
+    one_file_per_heading: Rule[bool] = Rule(value=False)
+
+    def settings(self) -> dict[str, dict[str, Any]]:
+        """The settings of the file checks, by the name of the check."""
+        return {
+            check: {setting: rule.value, "assumed": rule.assumed}
+            for check, setting, rule in (
+                ("accepted-format", "formats", self.formats),
+                ("within-size", "max_megabytes", self.max_megabytes),
+                ("within-pages", "max_pages", self.max_pages),
+            )
+            if rule is not None
+        }

@@ -1,0 +1,33 @@
+"""A sentence in the languages of the reports."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pydantic import BaseModel, ConfigDict
+
+from dossier.model import Message
+
+
+class Text(BaseModel):
+    """A text in English, and in French where it has been translated."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    en: str
+    fr: str | None = None
+
+    def both(self) -> Mapping[str, str]:
+        """By language code, the languages there are."""
+        return {"en": self.en} if self.fr is None else {"en": self.en, "fr": self.fr}
+
+    def in_(self, language: str) -> str:
+        """In this language, or else in English."""
+        return self.both().get(language, self.en)
+
+    def __str__(self) -> str:
+        return self.en
+
+    def message(self) -> Message:
+        """As a message: the English text is its template, so a catalogue may translate it too."""
+        return Message(self.en.replace("{", "{{").replace("}", "}}"))
