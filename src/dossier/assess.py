@@ -13,7 +13,7 @@ from typing import TypeVar
 from dossier.checks import Answers, Check, DocumentCheck, DossierCheck, FileCheck, PageCheck
 from dossier.checks import all_checks as registered_checks
 from dossier.checks.present import found, maybe, missing, unread
-from dossier.checks.right_kind import right, wrong
+from dossier.checks.right_kind import right, tolerated, wrong
 from dossier.fold import best, if_needed, weakest
 from dossier.match import Line
 from dossier.model import (
@@ -186,13 +186,21 @@ def _of_document(
     return (
         *papers.beneath(document),
         *_stamped("present", found(document), requirement, document.place),
-        *_stamped("right-kind", right(document), requirement, document.place),
+        *_stamped("right-kind", _kind_of(document, requirement), requirement, document.place),
         *(
             finding
             for use, level in asked
             for finding in _used(use, level, document, case, requirement)
         ),
     )
+
+
+def _kind_of(document: Document, requirement: Requirement) -> Answer:
+    """Right; or, for a kind that some offices return, right with a warning."""
+    for some in requirement.tolerated:
+        if document.kind in some.kinds:
+            return tolerated(document, some.hint_message())
+    return right(document)
 
 
 def _used(

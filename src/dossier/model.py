@@ -70,10 +70,13 @@ class Message:
     """A sentence in English with named gaps; the English template is its key for translation.
 
     ``values`` are (name, value) pairs, so that a message can be compared, hashed and sent.
+    ``translations`` are (language, template) pairs of sentences that bring their own, as those
+    of a route's YAML do; the others are looked up in the catalogues.
     """
 
     template: str
     values: tuple[tuple[str, Value], ...] = ()
+    translations: tuple[tuple[str, str], ...] = ()
 
     def __str__(self) -> str:
         return self.template.format_map({name: show(value) for name, value in self.values})

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from dossier.checks import DocumentCheck
-from dossier.model import Answer, Case, Document, KindName, Message, failed, passed, say, unclear
+from dossier.model import (
+    Answer,
+    Case,
+    Document,
+    KindName,
+    Level,
+    Message,
+    failed,
+    passed,
+    say,
+    unclear,
+)
 
 
 class RightKind(DocumentCheck):
@@ -33,6 +44,18 @@ def right(document: Document) -> Answer:
     """The document is of an accepted kind."""
     kind = KindName(document.kind)
     return passed(say("is the right paper: {kind}", kind=kind), found=kind, place=document.place)
+
+
+def tolerated(document: Document, hint: Message) -> Answer:
+    """The document is of a kind that some offices take and others return."""
+    kind = KindName(document.kind)
+    return unclear(
+        say("not every office takes this paper: {kind}", kind=kind),
+        hint=hint,
+        found=kind,
+        place=document.place,
+        level=Level.ADVICE,
+    )
 
 
 def wrong(document: Document, wanted: tuple[str, ...], hint: Message | None = None) -> Answer:

@@ -29,5 +29,12 @@ class Text(BaseModel):
         return self.en
 
     def message(self) -> Message:
-        """As a message: the English text is its template, so a catalogue may translate it too."""
-        return Message(self.en.replace("{", "{{").replace("}", "}}"))
+        """As a message that brings its translations along."""
+        return Message(
+            _literal(self.en),
+            translations=tuple((language, _literal(text)) for language, text in self.both().items()),
+        )
+
+
+def _literal(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")
