@@ -15,6 +15,8 @@ _REASONS = {
     "archive": say("an archive; take the files out of it"),
     "too-deep": say("too many folders inside folders; move it higher"),
     "too-many": say("too many files; only the first ones were read"),
+    "bomb": say("would grow out of all proportion when unpacked"),
+    "encrypted": say("locked with a password inside the archive"),
     "no-permission": say("the computer does not allow reading it"),
 }
 

@@ -107,7 +107,8 @@ def _table(rows: Sequence[Row], columns: int) -> Iterator[Line]:
     places = min(max(width(row.where) for row in shown), columns // 4)
     previous = ""
     for row in shown:
-        mark = row.mark if row.title or row.mark != previous else ""
+        new = row.title or row.mark != previous or row.mark == "advice"
+        mark = row.mark if new else ""
         previous = row.mark
         yield from _row(row, mark, titles, places, columns)
 

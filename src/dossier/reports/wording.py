@@ -45,7 +45,8 @@ def translations(lang: str) -> Mapping[str, str]:
 class Wording:
     """How to say things: in which language, and whether private values are shown in full.
 
-    ``kinds`` gives the titles of the kinds of document, ``{"passport": {"en": …, "fr": …}}``.
+    ``kinds`` names the kinds of document, ``{"passport": {"en": …, "fr": …}}``; ``sentences`` are
+    translations that written rules bring along, by their English.
 
     Raises:
         DossierError: the language is not known.
@@ -54,6 +55,7 @@ class Wording:
     lang: str = "en"
     full: bool = False
     kinds: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    sentences: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Refuse a language there are no words for."""
@@ -64,7 +66,8 @@ class Wording:
 
     def text(self, message: Message) -> str:
         """A message as a sentence."""
-        template = translations(self.lang).get(message.template, message.template)
+        key = message.template
+        template = self.sentences.get(key) or translations(self.lang).get(key) or key
         return template.format_map({name: self.value(value) for name, value in message.values})
 
     def value(self, value: Value) -> str:
