@@ -1,0 +1,95 @@
+"""Whose papers these are: the applicant's names, and the names of a paper's holder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dossier.checks._evidence import fair, sure
+from dossier.checks._kinds import IDENTITY, OF_THE_PERSON
+from dossier.checks._mrz import zone_name, zones
+from dossier.model import Case, Document, Place
+
+HOLDER_ROLES = ("holder", "birth-name", "used-name")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person's name with where it stands; ``given`` where the paper tells it from the surname.
+
+    ``sure`` says that it was read surely enough to tell another person by it.
+    """
+
+    name: str
+    place: Place | None
+    given: str = ""
+    sure: bool = True
+
+
+def holders(document: Document) -> tuple[Named, ...]:
+    """Whom a paper names as its holder."""
+    zone_names = (
+        Named(zone_name(zone), fact.place, zone.given_names, sure(fact))
+        for fact, zone in zones(document)
+        if zone.surname
+    )
+    printed = (
+        Named(fact.value, fact.place, "", sure(fact))
+        for fact in document.stated("name")
+        if fact.role in HOLDER_ROLES and fair(fact)
+    )
+    return (*zone_names, *printed)
+
+
+def known_names(case: Case, beside: Document | None = None) -> tuple[Named, ...]:
+    """The applicant's names: as answered, and as the identity and residence papers say.
+
+    A document says nothing about itself, so ``beside`` is left out.
+    """
+    answered = (Named(name, None) for name in case.answers.names)
+    papers = (paper for paper in case.of_kind(*OF_THE_PERSON) if paper is not beside)
+    return (
+        *answered,
+        *(name for paper in _the_applicants(papers, case) for name in holders(paper)),
+    )
+
+
+def _the_applicants(papers: Iterable[Document], case: Case) -> Iterator[Document]:
+    """Without the identity cards of hosts: a hosting certificate comes with its writer's card."""
+    found = tuple(papers)
+    hosted = bool(case.of_kind("hosting-certificate"))
+    own = [paper for paper in found if paper.kind not in IDENTITY or not hosted]
+    own += [paper for paper in found if paper.kind == "passport" and paper not in own]
+    yield from own or found
+
+
+def agreements(one: Iterable[Named], other: Iterable[Named]) -> list[tuple[str, Named, Named]]:
+    """Every pair with what comparing them came to: same, partial, different or unknown."""
+    from dossier.facts.names import agree
+
+    others = tuple(other)
+    return [(str(agree(a.name, b.name)), a, b) for a in one for b in others]
+
+
+def may_be_married_name(known: Named, other: Named) -> bool:
+    """Whether a given name is the same, so that only the surname may have changed."""
+    from dossier.facts.names import agree
+
+    given = (known.given or known.name).split()
+    return any(
+        len(word) > 1 and str(agree(word, part)) == "same"
+        for word in given
+        for part in other.name.split()
+    )
+
+
+def standing(names: Iterable[Named], document: Document) -> tuple[str, Named] | None:
+    """The best of the names that stands somewhere on the paper, and how well."""
+    from dossier.facts.names import stands_in
+
+    found = [(str(stands_in(named.name, document.text)), named) for named in names]
+    for wanted in ("same", "partial"):
+        for result, named in found:
+            if result == wanted:
+                return wanted, named
+    return None

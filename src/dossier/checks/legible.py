@@ -1,0 +1,165 @@
+"""Can the page be read?"""
+
+from __future__ import annotations
+
+from dossier.checks import PageCheck
+from dossier.checks._page_evidence import no_picture, others_in_file, proven
+from dossier.checks.large_enough import LargeEnough
+from dossier.checks.not_blank import NotBlank
+from dossier.checks.sharp import Sharp
+from dossier.checks.well_lit import WellLit
+from dossier.model import (
+    Answer,
+    Box,
+    Case,
+    Fact,
+    Legibility,
+    Level,
+    Message,
+    Outcome,
+    Page,
+    Place,
+    Zone,
+    failed,
+    not_needed,
+    passed,
+    say,
+    unclear,
+)
+
+
+class Legible(PageCheck):
+    """A clerk can read the page.
+
+    Asks: all of it together. A page is refused when it is empty, when its letters are too small,
+    when their strokes run into each other or when they are too pale, and the message names the
+    one of these that weighs most. Everything else (a reflection, a finger, a turned page, a poor
+    copy) only warns.
+
+    Why: what the office cannot read it sends back weeks later. But refusing a good paper is
+    worse, so what was read with right check digits, or read surely by the reading program, is
+    never refused, whatever was measured.
+
+    What to do: what the message says; in most cases scan the paper at 300 dpi, or photograph it by
+    daylight, straight from above, and send the photo itself.
+
+    Source: https://forum-assures.ameli.fr/questions/3422902 (documents are to be legible); the
+    measures and their error rates are on the pages of the checks named above.
+    """
+
+    smallest_side: int = 32  # pixels; there is no room for a word
+    large_enough: LargeEnough = LargeEnough()
+    sharp: Sharp = Sharp()
+    well_lit: WellLit = WellLit()
+    not_blank: NotBlank = NotBlank()
+    clear_edges: float = 1.1  # pixels; a picture as sharp as this is not blurred but small
+
+    def answer(self, page: Page, case: Case) -> Answer:
+        """The worst of the measures that may refuse, or what lies in a bad place."""
+        measures = page.legibility
+        if measures is None:
+            return no_picture(page) or passed(say("text of a file"), place=page.place)
+        if proven(page):
+            return passed(
+                say("its numbers were read and their check digits are right"), place=page.place
+            )
+        if min(page.width, page.height) < self.smallest_side:
+            return self._tiny(page)
+        if self.not_blank.answer(page, case).outcome is Outcome.FAILED:
+            return _blank(page, case)
+        if measures.content != "text":
+            return self._without_text(page, measures)
+        return self._worst(page, measures, case)
+
+    def _tiny(self, page: Page) -> Answer:
+        return failed(
+            say(
+                "{width} × {height} pixels; nothing can be read",
+                width=page.width,
+                height=page.height,
+            ),
+            hint=say("send the scan or the photo itself, not its icon"),
+            found=f"{page.width} × {page.height} px",
+            expected=f"{self.smallest_side} px",
+            place=page.place,
+        )
+
+    def _without_text(self, page: Page, measures: Legibility) -> Answer:
+        if measures.content == "sparse":
+            return passed(
+                say("there is little on it, and nothing speaks against it"), place=page.place
+            )
+        if page.lines:
+            return passed(say("a picture with some words on it"), place=page.place)
+        return not_needed(say("no text was found on it"), place=page.place)
+
+    def _worst(self, page: Page, measures: Legibility, case: Case) -> Answer:
+        answers = [check.answer(page, case) for check in self._order_of_explanation(measures)]
+        for outcome in (Outcome.FAILED, Outcome.UNCLEAR):
+            for answer in answers:
+                if answer.outcome is outcome and answer.level is not Level.NOTE:
+                    return answer
+        hidden = _hidden_fact(page, measures)
+        if hidden is not None:
+            return hidden
+        return passed(say("it can be read"), place=page.place)
+
+    def _order_of_explanation(
+        self, measures: Legibility
+    ) -> tuple[LargeEnough | Sharp | WellLit, ...]:
+        """What to name first: small letters with sharp edges are small, with soft ones blurred."""
+        if measures.blur is not None and measures.blur <= self.clear_edges:
+            return self.large_enough, self.sharp, self.well_lit
+        return self.sharp, self.large_enough, self.well_lit
+
+
+def _blank(page: Page, case: Case) -> Answer:
+    if others_in_file(page, case):
+        return not_needed(say("this page is empty"), place=page.place)
+    return failed(
+        say("the page is empty"),
+        hint=say("turn the paper over and scan it again"),
+        place=page.place,
+    )
+
+
+# What a paper is taken or sent back for; a logo under a reflection is not.
+_MATTERS: dict[str, Message] = {
+    "mrz": say("the machine-readable zone could not be read surely"),
+    "iban": say("the IBAN could not be read surely"),
+    "name": say("a name could not be read surely"),
+    "date": say("a date could not be read surely"),
+}
+_BECAUSE: dict[str, Message] = {
+    "glare": say("there is a reflection on it: take the photo without flash, from the side"),
+    "covered": say("something covers it: lay the page on a table and take it again"),
+    "out-of-focus": say("it is out of focus: tap on it to focus, take the photo again"),
+}
+_SURE = 0.9
+
+
+def _hidden_fact(page: Page, measures: Legibility) -> Answer | None:
+    for fact in page.facts:
+        if fact.type not in _MATTERS or fact.proven or fact.certainty >= _SURE:
+            continue
+        zone = next((zone for zone in measures.zones if _overlaps(fact, zone)), None)
+        if zone is not None:
+            return unclear(
+                _MATTERS[fact.type],
+                hint=_BECAUSE[zone.reason],
+                level=Level.ADVICE,
+                place=Place(page.place.file, page.place.page, fact.place.box),
+            )
+    return None
+
+
+def _overlaps(fact: Fact, zone: Zone) -> bool:
+    box: Box | None = fact.place.box
+    if box is None or zone.reason not in _BECAUSE:
+        return False
+    return (
+        box.left < zone.box.right
+        and zone.box.left < box.right
+        and box.top < zone.box.bottom
+        and zone.box.top < box.bottom
+    )
