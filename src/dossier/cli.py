@@ -283,8 +283,10 @@ def example(route: str, directory: str, case: str) -> None:
     """
     from dossier.examples import copy_example
 
-    copied = copy_example(route, case, directory)
-    click.echo(f"{copied} files in {directory}; now try: dossier check {directory} --route {route}")
+    count, answers = copy_example(route, case, directory)
+    click.echo(f"{count} made-up papers in {directory}. Now try:")
+    applicant = f" --applicant {answers}" if answers else ""
+    click.echo(f"dossier check {directory} --route {route}{applicant}")
 
 
 # --------------------------------------------------------------------------- helpers

@@ -13,6 +13,7 @@ from dossier.model import (
     Document,
     FileReport,
     Finding,
+    KindName,
     Level,
     Outcome,
     Place,
@@ -78,15 +79,18 @@ class Rows:
         return self.wording.text(said[0]) if said else self.words("not needed in your case")
 
     def _read_of(self, line: RequirementReport) -> str:
-        """What the checks of the settling document saw, without those of its files and pages."""
+        """What the paper is, and what the checks of it saw; not what is true of every file."""
         of_papers = {finding for file in self.report.files for finding in file.findings}
-        first = {page.place.file for page in line.documents[0].pages} if line.documents else set()
-        said = [
+        settling = line.documents[0] if line.documents else None
+        files = {page.place.file for page in settling.pages} if settling else set()
+        said = [self.wording.kind(settling.kind)] if settling else []
+        said += [
             self.wording.text(f.message)
             for f in line.findings
             if f.outcome is Outcome.PASSED
             and f not in of_papers
-            and (f.place is None or f.place.file in first)
+            and not _only_names_the_kind(f, settling)
+            and (f.place is None or f.place.file in files)
         ]
         return ", ".join(dict.fromkeys(said))
 
@@ -277,6 +281,12 @@ def _failed_first(finding: Finding) -> tuple[bool, bool]:
 
 def _mark(finding: Finding) -> str:
     return finding.outcome if finding.level is Level.REQUIRED else "advice"
+
+
+def _only_names_the_kind(finding: Finding, document: Document | None) -> bool:
+    return document is not None and [value for _, value in finding.message.values] == [
+        KindName(document.kind)
+    ]
 
 
 def _serves_nothing(file: FileReport) -> bool:
