@@ -1,0 +1,89 @@
+"""What a printed name looks like, and where it ends."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.facts._text import fold
+
+_LETTER = r"[^\W\d_]"
+_WORD = re.compile(rf"{_LETTER}(?:{_LETTER}|['’ʼ.\-‐‑0158](?={_LETTER}|[0158])|\.)*")
+_JOINER_WORDS = (
+    "de du des d l la le van von der den dos das do da di del della bin bint ibn ben al el ould"
+    " e y epouse ep nee ne zu zur ter ten"
+)
+_OTHER_WORDS = (
+    "nom noms prenom prenoms name names surname given first last family naissance birth date lieu"
+    " place sexe sex nationalite nationality adresse address titulaire compte numero number usage"
+    " signature et ou and or the of est is compte holder account student etudiant etudiante"
+    " universite university ecole school banque bank republique prefecture mairie monsieur madame"
+    " mademoiselle inscrit inscrite certifie atteste soussigne soussignee document passeport"
+    " passport carte visa france francais francaise attestation certificat relation relative"
+    " bulletin annee iban bic rib code guichet domiciliation agence tel page taille height color"
+    " colour eyes yeux observation observations mention remarques remarks valable valid none neant"
+    " directeur directrice president presidente responsable caractere majuscules capitals block"
+    " letters entreprise employeur employer societe company service departement department type"
+    " civilite qualite emploi fonction matricule ministere"
+)
+_JOINERS = frozenset(_JOINER_WORDS.split())
+_NOT_NAMES = frozenset(_OTHER_WORDS.split())
+_TITLE = re.compile(
+    r"^(?:(?:m|mr|mme|mlle|mrs|ms|miss|madame|monsieur|mademoiselle|dr|pr|sr|sra|herr|frau"
+    r"|mle|ou|et|m\.?\s?/\s?mme)\b\.?\s*/?\s*)+"
+)
+
+
+def clean_name(text: str) -> str:
+    """The name at the start of a value, "" if there is none: at most eight words, no digits."""
+    text = re.split(r"\t| {3,}|\d{2,}|[(\[{;:*]", text.strip(), maxsplit=1)[0].strip(" ,.-/|_=")
+    title = _TITLE.match(fold(text))
+    if title and len(text) - title.end() > 1:
+        text = text[title.end() :]
+    words = text.replace(",", " ").replace("<", " ").split()
+    plain = [fold(word).strip(".,'-") for word in words]
+    kept = _until_other(words, plain)
+    letters = sum(letter.isalpha() for letter in "".join(kept))
+    if not kept or letters < 2 or len(kept) > 8 or not _all_names(kept):
+        return ""
+    end = text.find(kept[-1], sum(map(len, kept[:-1]))) + len(kept[-1])
+    return " ".join(text[:end].replace("<", " ").split()).strip(" ,-")
+
+
+def _until_other(words: list[str], plain: list[str]) -> list[str]:
+    """Words up to one that no name has, or a lower-case one that joins nothing."""
+    kept: list[str] = []
+    upper_seen = False
+    for word, low in zip(words, plain, strict=True):
+        other = low in _NOT_NAMES or any(letter.isdigit() for letter in word)
+        if other or (upper_seen and word[0].islower() and low not in _JOINERS):
+            break
+        upper_seen = upper_seen or not word[0].islower()
+        kept.append(word)
+    while kept and fold(kept[-1]) in _JOINERS and kept[-1].islower():
+        kept.pop()
+    return kept if upper_seen else kept if len(kept) == len(words) <= 4 else []
+
+
+def _all_names(words: list[str]) -> bool:
+    return all(_WORD.fullmatch(word.strip(".,")) or not word.isascii() for word in words)
+
+
+_CAPITALISED = rf"(?:(?-i:[A-ZÀ-ÖØ-ÞĀ-ŽẠ-Ỹ]){_LETTER}*(?:['’.\-‐‑]{_LETTER}*)*)"
+_RUN = re.compile(
+    rf"[\s,:]{{0,3}}({_CAPITALISED}(?:[ \n]{{1,2}}(?:(?:de|du|des|d'|la|le|van|von|der|den|dos|das"
+    rf"|da|do|di|del|bin|bint|ben|al|el|ould|e|y)[ ])?{_CAPITALISED}){{0,6}})"
+)
+
+
+def name_after(text: str, start: int, title: re.Pattern[str]) -> tuple[int, int, str] | None:
+    """A run of capitalised words right after ``start``, past one title; (start, end, name)."""
+    folded = fold(text[start : start + 40])
+    skip = re.compile(rf"[\s,:(]*(?:{title.pattern})?(?:{title.pattern})?").match(folded)
+    at = start + (skip.end() if skip else 0)
+    match = _RUN.match(text, at)
+    if not match:
+        return None
+    name = clean_name(match[1].replace("\n", " "))
+    if not name or len(name) < 4 or " " not in name:
+        return None
+    return match.start(1), match.start(1) + len(name), name
