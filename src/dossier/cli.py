@@ -156,7 +156,7 @@ def check(
     from dossier.reports import format_named
 
     render = format_named(name).render
-    wording = _wording(lang, full, route)
+    wording = _wording(lang, route, full)
     _must_be_free(output, force)
     with _progress(quiet) as on_progress:
         report = check_papers(
@@ -197,7 +197,7 @@ def show(route: str, lang: str) -> None:
     from dossier.checklist import checklist
     from dossier.schema.route import load_route
 
-    click.echo(checklist(load_route(route), _wording(lang, False, route)), nl=False)
+    click.echo(checklist(load_route(route), _wording(lang, route)), nl=False)
 
 
 @dossier.command()
@@ -255,7 +255,7 @@ def inspect(
     from dossier.reports.inspected import render_text
     from dossier.reports.json import render_inspection
 
-    wording = _wording(lang, full)
+    wording = _wording(lang, full=full)
     with _progress(quiet) as on_progress:
         inspection = inspect_files(
             files[0] if len(files) == 1 else files,
@@ -292,10 +292,10 @@ def example(route: str, directory: str, case: str) -> None:
 # --------------------------------------------------------------------------- helpers
 
 
-def _wording(lang: str, full: bool = False, route: str | None = None) -> Wording:
-    from dossier.language import wording_for
+def _wording(lang: str, route: str | None = None, full: bool = False) -> Wording:
+    from dossier.language import wording
 
-    return wording_for(lang, full, route)
+    return wording(lang, route, full=full)
 
 
 def _answers(file: str | None, pairs: Iterable[str]) -> dict[str, Any]:
@@ -324,9 +324,9 @@ def _for_terminal(output: str | None, notes: bool) -> dict[str, Any]:
     import shutil
 
     if output or not sys.stdout.isatty():
-        return {"columns": PIPE_COLUMNS, "notes": notes}
-    columns = min(shutil.get_terminal_size().columns, 140)
-    return {"columns": columns, "colour": "NO_COLOR" not in os.environ, "notes": notes}
+        return {"width": PIPE_COLUMNS, "notes": notes}
+    width = min(shutil.get_terminal_size().columns, 140)
+    return {"width": width, "colour": "NO_COLOR" not in os.environ, "notes": notes}
 
 
 def _progress(quiet: bool) -> AbstractContextManager[Callable[[int, int, str], None] | None]:

@@ -14,8 +14,11 @@ from dossier.schema.route import Route, load_route
 from dossier.schema.text import Text
 
 
-def wording_for(
-    lang: str = "en", full: bool = False, route: str | os.PathLike[str] | Route | None = None
+def wording(
+    lang: str = "en",
+    route: str | os.PathLike[str] | Route | None = None,
+    *,
+    full: bool = False,
 ) -> Wording:
     """How to say a report of a route; its YAML carries the translations of its own sentences.
 

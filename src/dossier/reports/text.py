@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from dossier.reports import Report
 from dossier.reports._escape import visible
-from dossier.reports._layout import padded, width, wrapped
+from dossier.reports import Report, _layout
+from dossier.reports._layout import padded, wrapped
 from dossier.reports._rows import Row, Rows
 from dossier.reports.wording import Wording
 
@@ -39,12 +39,12 @@ def render(
     report: Report,
     wording: Wording,
     *,
-    columns: int = 100,
+    width: int = 100,
     colour: bool = False,
     notes: bool = False,
 ) -> str:
-    """The report as text of at most ``columns`` columns, ended by a newline."""
-    page = list(_page(Rows(report, wording, notes), columns))
+    """The report as text of at most ``width`` columns, ended by a newline."""
+    page = list(_page(Rows(report, wording, notes), width))
     return _coloured(page) if colour else _plain(page)
 
 
@@ -83,11 +83,11 @@ def _labelled(label: str, rows: Iterable[Row]) -> list[Row]:
 
 
 def _questions(label: str, asked: Sequence[tuple[str, str]], columns: int) -> Iterator[Line]:
-    indent = width(label) + 3
+    indent = _layout.width(label) + 3
     for index, (text, option) in enumerate(asked):
         head = padded(f" {'' if index else label}", indent)
         lines = wrapped(visible(text), columns - indent)
-        if width(lines[-1]) + 2 + width(option) <= columns - indent:
+        if _layout.width(lines[-1]) + 2 + _layout.width(option) <= columns - indent:
             lines[-1] += f"  {option}"
         else:
             lines.append(option)
@@ -103,8 +103,8 @@ def _table(rows: Sequence[Row], columns: int) -> Iterator[Line]:
     if not rows:
         return
     shown = [_harmless(row) for row in rows]
-    titles = min(max(width(row.title) for row in shown), columns // 4)
-    places = min(max(width(row.where) for row in shown), columns // 4)
+    titles = min(max(_layout.width(row.title) for row in shown), columns // 4)
+    places = min(max(_layout.width(row.where) for row in shown), columns // 4)
     previous = ""
     for row in shown:
         new = row.title or row.mark != previous or row.mark == "advice"
