@@ -1,0 +1,84 @@
+"""Do all papers name the same person?"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from dossier.checks import DossierCheck
+from dossier.checks._kinds import IDENTITY, OF_OTHERS, OF_THE_PERSON
+from dossier.checks._names import Named, agreements, holders, known_names, may_be_married_name
+from dossier.model import (
+    Answer,
+    Case,
+    Document,
+    KindName,
+    Level,
+    Private,
+    failed,
+    not_needed,
+    passed,
+    say,
+    unclear,
+)
+
+
+class SameHolder(DossierCheck):
+    """The papers all name the same person.
+
+    Asks: whether the holders' names on the papers agree with that of the identity paper. Order,
+    accents, transliteration and left-out names do not matter; parents, spouses, hosts and
+    translators are other people by right.
+
+    Why: clerks send files back when names are not written the same everywhere.
+
+    What to do: hand in the paper in your own name. If a name has changed, add the marriage
+    certificate; if it was mistyped, have the paper corrected.
+
+    Source: https://www.france-education-international.fr/sites/default/files/medias/flipping/le-guide-de-lassistant/25/
+    (names identical on all papers, 2023-24): a practice, so it is advice.
+    """
+
+    level: ClassVar[Level] = Level.ADVICE
+
+    def answer(self, case: Case) -> tuple[Answer, ...]:
+        """One answer for every paper in another name; one for all where there is none."""
+        known = known_names(case)
+        others = [paper for paper in case.documents if _compared(paper, case)]
+        if not known or not any(holders(paper) for paper in others):
+            return (not_needed(say("there are no two names to compare")),)
+        found = [answer for paper in others for answer in _differs(paper, case)]
+        return tuple(found) or (passed(say("the papers name the same person")),)
+
+
+def _compared(paper: Document, case: Case) -> bool:
+    """Papers of other people are not; nor the identity card of a host."""
+    hosts = bool(case.of_kind("hosting-certificate")) and paper.kind in IDENTITY
+    return bool(paper.kind) and paper.kind not in OF_OTHERS and not hosts
+
+
+def _differs(paper: Document, case: Case) -> list[Answer]:
+    known = known_names(case, beside=paper)
+    if paper.kind in OF_THE_PERSON:
+        known = tuple(name for name in known if name.place is not None) or known
+    pairs = agreements(known, holders(paper))
+    if not pairs or any(result != "different" for result, _, _ in pairs):
+        return []
+    one, other = next(((a, b) for _, a, b in pairs if a.sure and b.sure), pairs[0][1:])
+    surely = one.sure and other.sure and not may_be_married_name(one, other)
+    return [_named(paper, one, other, surely=surely)]
+
+
+def _named(paper: Document, one: Named, other: Named, *, surely: bool) -> Answer:
+    kind = KindName(paper.kind)
+    message = (
+        say("{kind} names another person", kind=kind)
+        if surely
+        else say("{kind} may name another person", kind=kind)
+    )
+    return (failed if surely else unclear)(
+        message,
+        hint=say("hand in the paper in your name; if the name has changed, add the proof"),
+        found=Private(other.name),
+        expected=Private(one.name),
+        place=other.place,
+    )
