@@ -26,7 +26,8 @@ _MOST = 1000
 class Detector:
     """Finds lines of text on a picture."""
 
-    def __init__(self, path: Path):
+    def __init__(self, path: Path) -> None:
+        """Load the network of a file."""
         self._network = Network(path)
 
     def quads(self, picture: NDArray[np.uint8], scale: float) -> NDArray[np.float32]:
@@ -80,6 +81,7 @@ def _outlines(cores: NDArray[np.float32]) -> NDArray[np.float32]:
 def _outline(contour: NDArray[np.int32], cores: NDArray[np.float32]) -> NDArray[np.float32] | None:
     """The grown rectangle around one core, None where it is dirt or unsure."""
     import cv2
+    import numpy as np
 
     centre, (width, height), angle = cv2.minAreaRect(contour)
     if min(width, height) < _SMALLEST or _mean_inside(contour, cores) < SURE:
@@ -88,7 +90,8 @@ def _outline(contour: NDArray[np.int32], cores: NDArray[np.float32]) -> NDArray[
     width, height = width + 2 * grown, height + 2 * grown
     if min(width, height) < _SMALLEST + 2:
         return None
-    return clockwise(cv2.boxPoints((centre, (width, height), angle)))
+    corners = cv2.boxPoints((centre, (width, height), angle))
+    return clockwise(np.asarray(corners, np.float32))
 
 
 def _mean_inside(contour: NDArray[np.int32], cores: NDArray[np.float32]) -> float:

@@ -18,7 +18,10 @@ class Network:
     differ as long as the network still fits together.
     """
 
-    def __init__(self, path: Path, replaced: Mapping[str, NDArray[np.float32]] | None = None):
+    def __init__(
+        self, path: Path, replaced: Mapping[str, NDArray[np.float32]] | None = None
+    ) -> None:
+        """Load the network of a file."""
         import onnxruntime as ort
 
         ort.set_default_logger_severity(3)

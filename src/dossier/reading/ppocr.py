@@ -32,6 +32,7 @@ class PpOcrReader:
     """
 
     def __init__(self) -> None:
+        """Load both networks (a fifth of a second)."""
         detector, recogniser = model_paths()
         self.detector = Detector(detector)
         self.recogniser = Recogniser(recogniser)

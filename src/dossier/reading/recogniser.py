@@ -15,7 +15,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dossier.reading.alphabet import is_latin, rarity
+from dossier.reading.alphabet import MRZ, is_latin, rarity
 from dossier.reading.network import Network
 from dossier.reading.weights import float_tensors
 
@@ -59,7 +59,8 @@ class Read:
 class Recogniser:
     """Reads pictures of one line, :data:`HEIGHT` pixels high."""
 
-    def __init__(self, path: Path):
+    def __init__(self, path: Path) -> None:
+        """Load the network of a file."""
         import numpy as np
 
         (wname, weights), (bname, bias) = _last_layer(path)
@@ -100,6 +101,11 @@ class Recogniser:
     def latin(self) -> Head:
         """The output layer for pages in Latin writing."""
         return self.head(lambda c: c == " " or is_latin(c), rarity)
+
+    @cached_property
+    def zone(self) -> Head:
+        """The output layer for machine readable zones."""
+        return self.head(lambda c: c in MRZ)
 
     @cached_property
     def everything(self) -> Head:

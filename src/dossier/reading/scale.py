@@ -15,7 +15,7 @@ MOST = 2.0
 
 def detector_scale(picture: NDArray[np.uint8]) -> float:
     """How many times its size a picture is shown to the detector."""
-    side = max(picture.shape[:2])
+    side: int = max(picture.shape[:2])
     if side > SIDE:
         return SIDE / side
     return min(MOST, max(1.0, SMALL / side))
