@@ -23,8 +23,7 @@ def marks_of(ink: Ink) -> list[tuple[int, int, int, int]]:
     paper on a photo of it.
     """
     threshold = max(FAINTEST_MARK, 6 * ink.noise)
-    seen = cv2.compare(ink.depth, float(threshold), cv2.CMP_GT)
-    seen &= paper_area(ink.paper)
+    seen = np.where(ink.depth > threshold, paper_area(ink.paper), 0).astype(np.uint8)
     _, _, stats, _ = cv2.connectedComponentsWithStats(seen, connectivity=8)
     longer, shorter = max(seen.shape), min(seen.shape)
     boxes = stats[1:]
@@ -60,7 +59,7 @@ def _sheet(bright: Grey) -> Grey:
     outlines, _ = cv2.findContours(largest, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     filled = np.zeros_like(largest)
     cv2.drawContours(filled, outlines, -1, 255, cv2.FILLED)
-    return filled
+    return np.asarray(filled, np.uint8)
 
 
 def _is_mark(box: NDArray[np.int32], shape: tuple[int, ...], longer: int, shorter: int) -> bool:

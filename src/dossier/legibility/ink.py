@@ -35,13 +35,13 @@ class Ink:
 def find_ink(grey: Grey) -> Ink:
     """Take a picture apart into paper and ink."""
     paper = paper_under(grey)
-    depth = cv2.subtract(paper, grey)
+    depth = np.asarray(cv2.subtract(paper, grey), np.uint8)
     noise = noise_of(grey)
     floor = max(FAINTEST_INK, 4 * noise, 0.18 * _strongest(depth))
     # 0.4 of the deepest ink nearby puts the border of a letter at half its slope, pale or dark.
     threshold = np.maximum(0.4 * _deepest_nearby(depth), floor).astype(np.uint8)
     wide = cv2.resize(threshold, grey.shape[::-1], interpolation=cv2.INTER_NEAREST)
-    mask = cv2.compare(depth, wide, cv2.CMP_GT)
+    mask = np.asarray(cv2.compare(depth, wide, cv2.CMP_GT), np.uint8)
     return Ink(grey, paper, depth, mask, noise)
 
 
@@ -62,8 +62,7 @@ def noise_of(grey: Grey) -> float:
     if min(grey.shape) < 40:
         return 0.0
     kernel = np.array([[1, -2, 1], [-2, 4, -2], [1, -2, 1]], np.float32)
-    sample = grey[: min(grey.shape[0], 4000) : 1]
-    response = cv2.convertScaleAbs(cv2.filter2D(sample, cv2.CV_16S, kernel))
+    response = np.asarray(cv2.convertScaleAbs(cv2.filter2D(grey, cv2.CV_16S, kernel)), np.uint8)
     tiles = _tiles(response[::2, ::2], 16)
     spread = np.median(tiles, axis=1) * ROBUST_SIGMA / IMMERKAER_GAIN
     # Burnt-out white is noiseless and says nothing; the flattest fifth of the rest does.
@@ -81,7 +80,7 @@ def _strongest(depth: Grey) -> float:
     side = 32
     if min(depth.shape) < 2 * side:
         return float(np.percentile(depth, 97))
-    coarse = _shrink_by_maximum(depth)
+    coarse: Grey = _shrink_by_maximum(depth)
     return float(np.percentile(_tiles(coarse, side // 4).max(axis=1), 97))
 
 

@@ -64,7 +64,8 @@ def find_lines(ink: Ink) -> Found:
     if not len(boxes):
         return Found((), 0, 0, mask)
     usual = _usual_height(boxes)
-    joined = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((1, _odd(GAP * usual)), np.uint8))
+    kernel = np.ones((1, _odd(GAP * usual)), np.uint8)
+    joined = np.asarray(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, kernel), np.uint8)
     labels, stats = _components(joined)
     rows = _candidates(stats, mask)
     level = _usual_slope(labels, stats, rows)
@@ -129,7 +130,8 @@ def _spread(rows: NDArray[np.intp], stats: NDArray[np.int32]) -> NDArray[np.intp
         return rows
     longest = rows[np.argsort(-stats[rows, 2])][: 2 * MOST_LINES]
     in_order = longest[np.argsort(stats[longest, 1])]
-    return in_order[np.linspace(0, len(in_order) - 1, MOST_LINES).astype(int)]
+    chosen = np.linspace(0, len(in_order) - 1, MOST_LINES).astype(np.intp)
+    return np.asarray(in_order[chosen], np.intp)
 
 
 def _slope(blob: NDArray[np.bool_]) -> float:
@@ -144,7 +146,7 @@ def _slope(blob: NDArray[np.bool_]) -> float:
 
 def _blob(labels: NDArray[np.int32], stat: NDArray[np.int32], row: int) -> NDArray[np.bool_]:
     left, top, width, height = (int(value) for value in stat[:4])
-    return labels[top : top + height, left : left + width] == row
+    return np.asarray(labels[top : top + height, left : left + width] == row, np.bool_)
 
 
 def _usual_slope(
