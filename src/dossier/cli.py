@@ -13,12 +13,13 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from dossier import __version__
 from dossier.errors import DossierError
+from dossier.output import must_be_free, put
 
 if TYPE_CHECKING:
     from dossier.reports.wording import Wording
@@ -157,7 +158,7 @@ def check(
 
     render = format_named(name).render
     wording = _wording(lang, route, full)
-    _must_be_free(output, force)
+    must_be_free(output, force)
     with _progress(quiet) as on_progress:
         report = check_papers(
             folder[0] if len(folder) == 1 else folder,
@@ -170,7 +171,7 @@ def check(
         )
     _warn_of_sandbox(report.sandbox, quiet)
     options = _for_terminal(output, notes) if name == "text" else {}
-    _put(render(report, wording, **options), output, force)
+    put(render(report, wording, **options), output, force)
     ctx.exit(STATUS[report.verdict])
 
 
@@ -339,33 +340,3 @@ def _warn_of_sandbox(tier: str, quiet: bool) -> None:
     if tier != "full" and not quiet:
         text = f"dossier: files were read in a weaker sandbox than usual ({tier})"
         click.echo(f"{text}; --require-sandbox refuses that", err=True)
-
-
-def _must_be_free(output: str | None, force: bool) -> None:
-    if output and not force and os.path.lexists(output):
-        raise DossierError(f"{output!r} is already there; --force replaces it")
-
-
-def _put(text: str, output: str | None, force: bool) -> None:
-    """Print, or write to a new file that only its owner can read: it names a person."""
-    if output is None:
-        click.echo(text, nl=False)
-        return
-    if force and os.path.lexists(output):
-        Path(output).unlink()  # never through a link, and never with the old file's rights
-    try:
-        with open(output, "x", encoding="utf-8", opener=_private) as file:
-            _write(file, text)
-    except FileExistsError:
-        raise DossierError(f"{output!r} is already there; --force replaces it") from None
-    except OSError as error:
-        raise DossierError(f"{output!r} cannot be written: {error.strerror}") from None
-
-
-def _write(file: IO[str], text: str) -> None:
-    os.fchmod(file.fileno(), 0o600)
-    file.write(text)
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)

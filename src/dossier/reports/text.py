@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from dossier.reports._escape import visible
 from dossier.reports import Report, _layout
+from dossier.reports._escape import visible
 from dossier.reports._layout import padded, wrapped
 from dossier.reports._rows import Row, Rows
 from dossier.reports.wording import Wording
