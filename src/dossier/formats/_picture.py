@@ -1,0 +1,200 @@
+"""Pictures decoded by Pillow: once, strictly, to an upright RGB array on white.
+
+``Image.open`` proves nothing and ``verify`` misses every broken JPEG; only ``load`` tells. A
+second ``load`` of the same object returns half a picture without a word, so any failure is final.
+"""
+
+from __future__ import annotations
+
+import io
+import math
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from dossier.formats import MAX_PAGES, Opened, RawPage
+from dossier.model import Sign
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from PIL.Image import Image
+
+MAX_DECODED = 100_000_000
+"""Pixels that are decoded; formats that can be decoded smaller (JPEG) have a limit of their own."""
+MAX_KEPT = 25_000_000
+"""Pixels of the picture that is handed on; larger ones are halved until they fit."""
+
+_GPS = 0x8825  # Exif 2.3, 4.6.3: the pointer to where the picture was taken
+_NEARLY_ALL = 0.98  # of the rows: every viewer shows the picture then
+_DPI_GIVEN = range(50, 1201)
+_SCREENS = (72, 96, 144)  # written by programs that know nothing of paper
+
+
+def open_picture(
+    data: bytes,
+    media_type: str,
+    formats: tuple[str, ...],
+    *,
+    max_pixels: int = MAX_DECODED,
+    jpeg_quality: int | None = None,
+) -> Opened:
+    """A picture of one or several frames, as pages.
+
+    Any exception of Pillow's may come out of this or of the pages: its readers raise far more
+    than their own kind.
+    """
+    image = _open(data, formats)
+    pixels = image.width * image.height
+    if pixels > max_pixels:
+        sign = Sign("too-many-pixels", str(round(pixels / 1e6)))
+        return Opened(media_type, getattr(image, "n_frames", 1), (sign,))
+    if media_type == "image/tiff":
+        return Opened(media_type, image.n_frames, (), _frames(image))  # type: ignore[attr-defined]
+    page, signs = _single(image, data, formats, jpeg_quality)
+    return Opened(media_type, 1, signs, iter((page,)))
+
+
+def _open(data: bytes, formats: tuple[str, ...]) -> Image:
+    from PIL import Image
+
+    Image.MAX_IMAGE_PIXELS = None  # its default turns away real 200-megapixel phones; ours is above
+    return Image.open(io.BytesIO(data), formats=formats)
+
+
+def _frames(image: Image) -> Iterator[RawPage]:
+    for number in range(1, min(image.n_frames, MAX_PAGES) + 1):  # type: ignore[attr-defined]
+        image.seek(number - 1)
+        pixels = image.width * image.height
+        if pixels > MAX_DECODED:
+            sign = Sign("too-many-pixels", str(round(pixels / 1e6)))
+            yield RawPage(number, image.width, image.height, is_picture=True, signs=(sign,))
+            continue
+        try:
+            yield _page(image.copy(), number, None)
+        except Exception as problem:  # foreign bytes: this frame is broken, the others go on
+            sign = Sign("broken", type(problem).__name__)
+            yield RawPage(number, image.width, image.height, is_picture=True, signs=(sign,))
+
+
+def _single(
+    image: Image, data: bytes, formats: tuple[str, ...], jpeg_quality: int | None
+) -> tuple[RawPage, tuple[Sign, ...]]:
+    _shrink_while_decoding(image)
+    signs: list[Sign] = []
+    try:
+        image.load()
+    except OSError:
+        image, share = _what_is_left(data, formats)
+        signs.append(Sign("truncated", str(int(share * 100))))
+    if _tells_where(image):
+        signs.append(Sign("gps"))
+    return _page(image, 1, jpeg_quality), tuple(signs)
+
+
+def _shrink_while_decoding(image: Image) -> None:
+    """JPEG decodes straight to a half, a quarter or an eighth, and still notices a missing end."""
+    width, height = image.size
+    halvings = 0
+    while (width >> halvings) * (height >> halvings) > MAX_KEPT and halvings < 3:
+        halvings += 1
+    if halvings:
+        image.draft("RGB", (width >> halvings, height >> halvings))
+
+
+def _what_is_left(data: bytes, formats: tuple[str, ...]) -> tuple[Image, float]:
+    """The picture with its missing part grey, and the share of its rows that was decoded."""
+    import numpy as np
+
+    image = _open(data, formats)
+    _shrink_while_decoding(image)
+    with _lenient():
+        image.load()
+    rows = np.asarray(image.convert("L"), dtype=np.int16)
+    varied = np.flatnonzero(rows.max(axis=1) - rows.min(axis=1) > 2)
+    return image, float(varied[-1] + 1) / len(rows) if len(varied) else 0.0
+
+
+@contextmanager
+def _lenient() -> Iterator[None]:
+    """The switch is the whole process's; here a process reads one file."""
+    from PIL import ImageFile
+
+    ImageFile.LOAD_TRUNCATED_IMAGES = True
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = False
+
+
+def _tells_where(image: Image) -> bool:
+    gps: dict[int, Any] = image.getexif().get_ifd(_GPS)
+    return any(tag in gps for tag in (2, 4))  # GPSLatitude, GPSLongitude
+
+
+def _page(image: Image, number: int, jpeg_quality: int | None) -> RawPage:
+    from PIL import ImageOps
+
+    dpi = _dpi(image)
+    upright = ImageOps.exif_transpose(image)
+    picture = to_rgb(_fit(upright))
+    height, width = picture.shape[:2]
+    return RawPage(
+        number,
+        width,
+        height,
+        picture,
+        is_picture=True,
+        needs_reading=True,
+        dpi=dpi,
+        jpeg_quality=jpeg_quality,
+    )
+
+
+def _fit(image: Image) -> Image:
+    factor = math.ceil(math.sqrt(image.width * image.height / MAX_KEPT))
+    return image.reduce(factor) if factor > 1 and image.mode in ("RGB", "L", "RGBA") else image
+
+
+def _dpi(image: Image) -> float | None:
+    """The resolution that was written into the picture, where it makes a believable paper."""
+    given = image.info.get("dpi")
+    try:
+        across, down = (float(value) for value in given)  # type: ignore[union-attr]
+    except (TypeError, ValueError, ZeroDivisionError):
+        return None
+    if not (math.isfinite(across) and int(across) in _DPI_GIVEN and abs(across - down) < 1):
+        return None
+    inches = max(image.width, image.height) / across
+    return across if 3 <= inches <= 18 and int(across) not in _SCREENS else None
+
+
+def to_rgb(image: Image) -> NDArray[np.uint8]:
+    """Any of Pillow's modes as RGB on white: transparency, palettes, 16 bits, CMYK, Lab."""
+    import numpy as np
+
+    if image.mode in ("I;16", "I;16B", "I;16L", "I", "F"):
+        return _grey_levels(np.asarray(image, dtype=np.float64))
+    if image.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in image.info:
+        return np.asarray(_on_white(image.convert("RGBA")))
+    return np.asarray(image.convert("RGB"))
+
+
+def _on_white(image: Image) -> Image:
+    from PIL import Image as Pillow
+
+    paper = Pillow.new("RGBA", image.size, "white")
+    paper.alpha_composite(image)
+    return paper.convert("RGB")
+
+
+def _grey_levels(levels: NDArray[np.float64]) -> NDArray[np.uint8]:
+    """More than 8 bits of grey: by the range the type has, or by what is there if it has none."""
+    import numpy as np
+
+    finite = np.nan_to_num(levels)
+    top = 255.0 if finite.max(initial=0) <= 255 else 65_535.0
+    if finite.max(initial=0) > top or finite.min(initial=0) < 0:
+        finite, top = finite - finite.min(), float(np.ptp(finite)) or 1.0
+    grey = np.clip(finite * (255.0 / top), 0, 255).astype(np.uint8)
+    return np.repeat(grey[:, :, None], 3, axis=2)

@@ -1,0 +1,13 @@
+"""GIF pictures: the first frame."""
+
+from __future__ import annotations
+
+from dossier.formats import Opened
+from dossier.formats._picture import open_picture
+
+MEDIA_TYPES = ("image/gif",)
+
+
+def open(data: bytes) -> Opened:
+    """The picture."""
+    return open_picture(data, "image/gif", ("GIF",))

@@ -1,0 +1,13 @@
+"""WebP pictures (RFC 9649)."""
+
+from __future__ import annotations
+
+from dossier.formats import Opened
+from dossier.formats._picture import open_picture
+
+MEDIA_TYPES = ("image/webp",)
+
+
+def open(data: bytes) -> Opened:
+    """The picture."""
+    return open_picture(data, "image/webp", ("WEBP",))
