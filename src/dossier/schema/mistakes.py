@@ -47,7 +47,7 @@ def explain(
 def _mistake(detail: ErrorDetails, model: type[BaseModel], root: yaml.Node | None) -> Mistake:
     node, steps = _walk(root, detail["loc"], by_key=detail["type"] == "extra_forbidden")
     path = _path(steps)
-    text = _words(detail, model)
+    text = words_of(detail, model)
     if node is None:
         return Mistake(1, 1, path, text)
     return Mistake.at(node.start_mark, path, text)
@@ -86,7 +86,8 @@ def _path(steps: list[int | str]) -> str:
     return "".join(parts).removeprefix(".")
 
 
-def _words(detail: ErrorDetails, model: type[BaseModel]) -> str:
+def words_of(detail: ErrorDetails, model: type[BaseModel]) -> str:
+    """What one error of a model says, without its place."""
     last = str(detail["loc"][-1]) if detail["loc"] else ""
     match detail["type"]:
         case "extra_forbidden":

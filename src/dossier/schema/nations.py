@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Annotated
 
 from pydantic import AfterValidator
@@ -17,7 +17,7 @@ EUROPEAN = frozenset(
     "ROU SVK SVN SWE ISL LIE NOR CHE".split()
 )
 
-_GROUPS = {
+_GROUPS: dict[str, Callable[[str], bool]] = {
     "european": lambda code: code in EUROPEAN,
     "french": lambda code: code == "FRA",
 }
@@ -25,7 +25,7 @@ _GROUPS = {
 
 def _nation(text: str) -> str:
     """A group, or a country's alpha-3 code."""
-    if text in _GROUPS or text == "non-european":
+    if text in _GROUPS or text == "non-european" or text in EUROPEAN:
         return text
     return country(text, also=(*_GROUPS, "non-european"))
 
@@ -36,11 +36,9 @@ def country(text: str, also: Iterable[str] = ()) -> str:
     Raises:
         ValueError: there is no such country; ``also`` are other words to suggest.
     """
-    if len(text) == 3 and text.isascii() and text.isupper():
-        return text
-    from dossier.facts.countries import find_country, names
+    from dossier.schema.countries import find, names
 
-    found = find_country(text)
+    found = find(text)
     if found is None:
         raise ValueError(f"{text!r} is not a country" + did_you_mean(text, {*names(), *also}))
     return found

@@ -76,6 +76,9 @@ def parse(text: str, name: str) -> Parsed:
     try:
         _measure_depth(text)
         root = yaml.compose(text, _loader())
+    except _TooDeep as error:
+        words = f"nested deeper than {MAX_DEPTH} levels"
+        raise _refusal(name, [Mistake.at(error.mark, "", words)]) from None
     except yaml.YAMLError as error:
         raise _refusal(name, [_syntax(error)]) from None
     builder = _Builder(_loader()(""))
@@ -107,6 +110,11 @@ def _loader() -> Any:
     return CCoreLoader
 
 
+class _TooDeep(Exception):
+    def __init__(self, mark: Any) -> None:
+        self.mark = mark
+
+
 def _measure_depth(text: str) -> None:
     """Refuse deep nesting on the flat event stream, before anything recurses over it."""
     depth = 0
@@ -114,9 +122,7 @@ def _measure_depth(text: str) -> None:
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
-                raise yaml.MarkedYAMLError(
-                    problem=f"nested deeper than {MAX_DEPTH} levels", problem_mark=event.start_mark
-                )
+                raise _TooDeep(event.start_mark)
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
 

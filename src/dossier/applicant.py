@@ -1,0 +1,270 @@
+"""What is known of the person: their answers, strictly read, and what their papers add.
+
+Every answer may be left out; what is not answered is unknown, never false.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+
+from dossier.errors import DossierError
+from dossier.model import Applicant, Message, Private, Value
+from dossier.schema.condition import EuropeanCover, ResidenceTitle
+from dossier.schema.mistakes import words_of
+from dossier.schema.nations import country
+from dossier.schema.suggest import did_you_mean
+from dossier.schema.text import Text
+from dossier.schema.yaml import load
+from dossier.seen import seen_in as seen_in
+
+QUESTIONS: Mapping[str, Text] = {
+    "nationality": Text(
+        en="What is your nationality, or what are your nationalities?",
+        fr="Quelle est votre nationalité, ou quelles sont vos nationalités ?",
+    ),
+    "birth_date": Text(en="When were you born?", fr="Quand êtes-vous né(e) ?"),
+    "birth_country": Text(
+        en="In which country were you born?", fr="Dans quel pays êtes-vous né(e) ?"
+    ),
+    "works_in_france": Text(
+        en="Do you work in France? A scholarship or an internship is not work.",
+        fr="Travaillez-vous en France ? Une bourse ou un stage n'est pas un travail.",
+    ),
+    "has_french_number": Text(
+        en="Do you already have a French social-security number, from the CAF or an earlier job?",
+        fr="Avez-vous déjà un numéro de sécurité sociale, par la CAF ou un ancien emploi ?",
+    ),
+    "already_covered": Text(
+        en="Are you already covered: do you have an “attestation de droits” or a carte Vitale?",
+        fr="Êtes-vous déjà assuré(e) : avez-vous une attestation de droits ou une carte Vitale ?",
+    ),
+    "enrolled_in_france": Text(
+        en="Are you enrolled in a French school or university this year?",
+        fr="Êtes-vous inscrit(e) cette année dans un établissement français ?",
+    ),
+    "married": Text(en="Are you married?", fr="Êtes-vous marié(e) ?"),
+    "european_cover": Text(
+        en="Do you have a European health insurance card for the whole school year, or a form S1?",
+        fr="Avez-vous une carte européenne pour toute l'année universitaire, ou un formulaire S1 ?",
+    ),
+    "residence_title": Text(
+        en="Which visa or residence title do you have?",
+        fr="Quel visa ou quel titre de séjour avez-vous ?",
+    ),
+    "names": Text(
+        en="Do you go by other names than those on your papers?",
+        fr="Utilisez-vous d'autres noms que ceux de vos papiers ?",
+    ),
+    "farm_work": Text(
+        en="Do you work on a farm?", fr="Travaillez-vous dans une exploitation agricole ?"
+    ),
+    "language_assistant": Text(
+        en="Are you a language assistant at a school?",
+        fr="Êtes-vous assistant(e) de langue dans un établissement scolaire ?",
+    ),
+    "posted_worker": Text(
+        en="Did an employer abroad send you, so that you stay insured in another country?",
+        fr="Un employeur étranger vous a-t-il détaché(e), en restant assuré(e) dans un autre pays ?",
+    ),
+}
+
+_FIELD = {"nationality": "nationalities"}
+_YES = frozenset({"yes", "y", "true", "oui", "o", "vrai", "1"})
+_NO = frozenset({"no", "n", "false", "non", "faux", "0"})
+_UNKNOWN = frozenset({"", "?", "unknown", "inconnu", "null"})
+_TITLES = {
+    "vlsts": "vls-ts",
+    "vlst": "vls-t",
+    "passeport-talent": "talent",
+    "talent-passport": "talent",
+    "card": "permit",
+    "residence-permit": "permit",
+    "carte-de-sejour": "permit",
+    "titre-de-sejour": "permit",
+    "recepisse": "receipt",
+}
+_COVERS = {"ceam": "ehic", "european-health-card": "ehic", "form-s1": "s1"}
+
+
+def _unless_unknown(read: Any) -> Any:
+    def reader(value: Any) -> Any:
+        unknown = isinstance(value, str) and value.strip().casefold() in _UNKNOWN
+        return None if value is None or unknown else read(value)
+
+    return BeforeValidator(reader)
+
+
+def _yes_no(value: Any) -> bool:
+    word = str(value).strip().casefold()
+    if word in _YES or word in _NO:
+        return word in _YES
+    raise ValueError(f"{value!r} is neither yes nor no")
+
+
+def _listed(value: Any, separator: str) -> list[Any]:
+    items = value if isinstance(value, list | tuple) else [value]
+    return [
+        part.strip()
+        for item in items
+        for part in (item.split(separator) if isinstance(item, str) else [item])
+        if not isinstance(part, str) or part.strip()
+    ]
+
+
+def _countries(value: Any) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_country(item) for item in _listed(value, ",")))
+
+
+def _country(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"{value!r} is not a country; write its code, such as IN or IND")
+    return country(value)
+
+
+def _day(value: Any) -> date:
+    """ISO 8601, or day first as it is written in France."""
+    if isinstance(value, date):
+        return date(value.year, value.month, value.day)
+    text = str(value).strip()
+    parts = text.replace("/", ".").split(".")
+    try:
+        if len(parts) == 3:
+            return date(int(parts[2]), int(parts[1]), int(parts[0]))
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"{text!r} is not a date such as 2004-05-31") from None
+
+
+def _word(others: Mapping[str, str]) -> Any:
+    def reader(value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        word = "-".join(value.casefold().replace("_", " ").replace("-", " ").split())
+        return others.get(word, word)
+
+    return reader
+
+
+YesNo = Annotated[bool | None, _unless_unknown(_yes_no)]
+Day = Annotated[date | None, _unless_unknown(_day)]
+
+
+class Answers(BaseModel):
+    """What a person may say of themselves; each answer may be left out or be ``unknown``."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    nationality: Annotated[tuple[str, ...] | None, _unless_unknown(_countries)] = None
+    birth_date: Day = None
+    birth_country: Annotated[str | None, _unless_unknown(_country)] = None
+    works_in_france: YesNo = None
+    has_french_number: YesNo = None
+    already_covered: YesNo = None
+    enrolled_in_france: YesNo = None
+    married: YesNo = None
+    european_cover: Annotated[EuropeanCover | None, _unless_unknown(_word(_COVERS))] = None
+    residence_title: Annotated[ResidenceTitle | None, _unless_unknown(_word(_TITLES))] = None
+    names: Annotated[tuple[str, ...], BeforeValidator(lambda v: _listed(v or [], ";"))] = ()
+    farm_work: YesNo = None
+    language_assistant: YesNo = None
+    posted_worker: YesNo = None
+
+    def applicant(self) -> Applicant:
+        """The same as the value that passes between the stages."""
+        given = {name: getattr(self, name) for name in type(self).model_fields}
+        nationalities = given.pop("nationality") or None
+        return Applicant(nationalities=nationalities, **given)
+
+
+def from_answers(answers: Mapping[str, Any] | Applicant) -> Applicant:
+    """The applicant that answers describe, as the command line or a program gives them.
+
+    Raises:
+        DossierError: an unknown answer or value; all are told, with what may have been meant.
+    """
+    if isinstance(answers, Applicant):
+        return answers
+    named = {str(name).replace("-", "_"): value for name, value in answers.items()}
+    try:
+        return Answers.model_validate(named).applicant()
+    except ValidationError as error:
+        raise DossierError("\n".join(_mistakes(error))) from None
+
+
+def _mistakes(error: ValidationError) -> list[str]:
+    told: list[str] = []
+    for detail in error.errors(include_url=False):
+        name = str(detail["loc"][0])
+        if detail["type"] == "extra_forbidden":
+            told.append(f"no answer is called {name!r}" + did_you_mean(name, QUESTIONS))
+        else:
+            told.append(f"the answer {name}: {words_of(detail, Answers)}")
+    return told
+
+
+def from_file(path: Path) -> Applicant:
+    """The applicant that a YAML or JSON file describes.
+
+    Raises:
+        DossierError: every mistake of the file, with line and column.
+    """
+    return load(Path(path), Answers).applicant()
+
+
+def question(id: str) -> Message:
+    """The question whose answer has this id.
+
+    Raises:
+        KeyError: there is none.
+    """
+    return QUESTIONS[id].message()
+
+
+def merge(answers: Applicant, seen: Applicant) -> Applicant:
+    """What is known in all: what the person says, and what the papers say where they are silent."""
+    silent = {
+        name: getattr(seen, name) for name in _names() if getattr(answers, name) in (None, ())
+    }
+    return replace(answers, **silent)
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """An answer that the papers do not bear out; ``id`` is the question's."""
+
+    id: str
+    said: Value
+    seen: Value
+
+
+def contradictions(answers: Applicant, seen: Applicant) -> tuple[Contradiction, ...]:
+    """Where the person and the papers differ; silence on either side is no contradiction."""
+    return tuple(_differing(answers, seen))
+
+
+def _differing(answers: Applicant, seen: Applicant) -> Iterable[Contradiction]:
+    for id in QUESTIONS:
+        if id == "names":
+            continue
+        said, found = (getattr(who, _FIELD.get(id, id)) for who in (answers, seen))
+        if said is None or found is None:
+            continue
+        if said == found or (id == "nationality" and set(said) & set(found)):
+            continue
+        yield Contradiction(id, _shown(said), _shown(found))
+
+
+def _shown(value: Any) -> Value:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return Private(value.isoformat()) if isinstance(value, date) else value
+
+
+def _names() -> tuple[str, ...]:
+    return tuple(field.name for field in fields(Applicant))

@@ -1,0 +1,206 @@
+"""What the papers say of the person; what they do not say for sure stays unknown.
+
+A folder also holds papers about others (a host, parents, a spouse), so a birth date and a
+nationality count only where all identity papers agree on who is meant.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dossier.model import Applicant, Document, Fact
+
+if TYPE_CHECKING:
+    from dossier.facts.mrz import Mrz
+
+IDENTITY = ("passport", "identity-card")
+RESIDENCE = ("residence-permit", "long-stay-visa")
+CONTRACTS = ("work-contract", "doctoral-contract", "apprenticeship-contract")
+# Papers on which a fund or an employer has printed a number it knows. A number typed into a form
+# is the person's own word, and the provisional ones (first digit 7 or 8) that employers make up
+# are no number of the health insurance.
+NUMBERED = ("caf-certificate", "health-insurance-certificate", "payslip")
+
+_SURE = 0.9
+_RECENT_DAYS = 92  # a payslip of the last three months says that there is work now
+
+
+def seen_in(documents: Sequence[Document], on: date) -> Applicant:
+    """What the documents say for sure of the person, as far as conditions ask for it."""
+    birth = _birth_date(documents, on)
+    return Applicant(
+        nationalities=_nationalities(documents, birth, on),
+        birth_date=birth,
+        works_in_france=True if any(_is_work(document, on) for document in documents) else None,
+        has_french_number=True if any(map(_shows_number, documents)) else None,
+        european_cover=_cover(documents, on),
+        residence_title=_title(documents, on),
+    )
+
+
+# --------------------------------------------------------------------------- who
+
+
+def _zones(documents: Sequence[Document], kinds: Sequence[str], on: date) -> Iterator[Mrz]:
+    """The machine readable zones of these kinds whose check digits all agree."""
+    from dossier.facts.mrz import parse
+
+    for document in documents:
+        if document.kind in kinds:
+            for fact in document.stated("mrz"):
+                zone = parse(fact.value.split("\n"), on) if fact.proven else None
+                if zone is not None:
+                    yield zone
+
+
+def _birth_date(documents: Sequence[Document], on: date) -> date | None:
+    """Of the identity papers, else of visa or permit, else printed on two different papers."""
+    for kinds in (IDENTITY, RESIDENCE):
+        dates = {zone.birth_date for zone in _zones(documents, kinds, on) if zone.birth_date}
+        if len(dates) > 1:
+            others = [document for document in documents if document.kind not in kinds]
+            dates &= {day for day, _ in _printed_births(others)}
+        if dates:
+            return dates.pop() if len(dates) == 1 else None
+    agreed = Counter(day for day, _ in _printed_births(documents))
+    twice = [day for day, papers in agreed.items() if papers >= 2]
+    return twice[0] if len(twice) == 1 else None
+
+
+def _printed_births(documents: Sequence[Document]) -> set[tuple[date, str]]:
+    """Birth dates read surely, each with the kind of the paper it is on."""
+    return {
+        (day, document.kind)
+        for document in documents
+        if document.kind
+        for fact in document.stated("date", "birth")
+        if _is_sure(fact) and (day := _day(fact)) is not None
+    }
+
+
+def _nationalities(
+    documents: Sequence[Document], birth: date | None, on: date
+) -> tuple[str, ...] | None:
+    """Of all identity papers of one person (dual nationals hand in two), else of visa or permit."""
+    for kinds in (IDENTITY, RESIDENCE):
+        zones = list(_zones(documents, kinds, on))
+        if len({zone.birth_date for zone in zones}) > 1:
+            zones = [zone for zone in zones if birth and zone.birth_date == birth]
+        codes = [_nationality(zone) for zone in zones]
+        known = dict.fromkeys(code for code in codes if code is not None)
+        if known:
+            return tuple(known)
+    return None
+
+
+def _nationality(zone: Mrz) -> str | None:
+    """An ISO 3166-1 alpha-3 code; None for stateless persons, organisations and misread codes."""
+    from dossier.schema.countries import of_mrz
+
+    return of_mrz(zone.nationality)
+
+
+# --------------------------------------------------------------------------- what they do
+
+
+def _is_work(document: Document, on: date) -> bool:
+    """A payslip of the last months, or a contract in force on the day, of a French employer."""
+    if document.kind == "payslip":
+        return _is_french(document) and any(
+            0 <= (on - end).days <= _RECENT_DAYS for end in _pay_days(document)
+        )
+    if document.kind in CONTRACTS:
+        starts, ends = (_days(document, f"period-{side}") for side in ("start", "end"))
+        return (
+            (document.kind != "work-contract" or _is_french(document))
+            and bool(starts)
+            and min(starts) <= on
+            and (not ends or max(ends) >= on)
+        )
+    return False
+
+
+def _is_french(document: Document) -> bool:
+    """Only French employers have a SIRET."""
+    return bool(document.stated("siret"))
+
+
+def _pay_days(document: Document) -> Iterator[date]:
+    for fact in document.stated("month"):
+        year, _, month = fact.value.partition("-")
+        if _is_sure(fact) and year.isdecimal() and month.isdecimal() and 1 <= int(month) <= 12:
+            yield date(int(year), int(month), 1)
+    yield from _days(document, "period-start")
+
+
+def _shows_number(document: Document) -> bool:
+    facts = document.stated("nir", "nir") if document.kind in NUMBERED else ()
+    return any(fact.proven for fact in facts)
+
+
+# --------------------------------------------------------------------------- their cover and stay
+
+
+def _cover(documents: Sequence[Document], on: date) -> str | None:
+    kinds = {document.kind for document in documents}
+    if "form-s1" in kinds:
+        return "s1"
+    cards = [document for document in documents if document.kind == "european-health-card"]
+    ends = [day for card in cards for day in _days(card, "expiry", "valid-until")]
+    return "ehic" if cards and (not ends or max(ends) >= on) else None
+
+
+def _title(documents: Sequence[Document], on: date) -> str | None:
+    """The title in force: a permit before the papers that renew one, these before a visa."""
+    permits = [
+        document
+        for document in documents
+        if document.kind == "residence-permit" and not _is_over(document, on)
+    ]
+    if permits:
+        return "talent" if any("talent" in doc.text.casefold() for doc in permits) else "permit"
+    kinds = {document.kind for document in documents}
+    if kinds & {"residence-renewal-receipt", "residence-favourable-decision"}:
+        return "receipt"
+    remarks = {
+        fact.value
+        for document in documents
+        if document.kind in ("long-stay-visa", "visa-validation")
+        for fact in document.stated("visa-remark")
+        if _is_sure(fact) and fact.value in ("vls-ts", "vls-t", "card-to-request")
+    }
+    if len(remarks) == 1:
+        return remarks.pop()
+    if not remarks and "visa-validation" in kinds:
+        return "vls-ts"
+    return None
+
+
+def _is_over(document: Document, on: date) -> bool:
+    ends = _days(document, "expiry", "valid-until")
+    return bool(ends) and max(ends) < on
+
+
+# --------------------------------------------------------------------------- facts
+
+
+def _days(document: Document, *roles: str) -> list[date]:
+    return [
+        day
+        for fact in document.stated("date")
+        if fact.role in roles and _is_sure(fact) and (day := _day(fact)) is not None
+    ]
+
+
+def _day(fact: Fact) -> date | None:
+    try:
+        return date.fromisoformat(fact.value)
+    except ValueError:
+        return None
+
+
+def _is_sure(fact: Fact) -> bool:
+    return fact.proven or fact.certainty >= _SURE
