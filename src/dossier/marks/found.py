@@ -1,0 +1,54 @@
+"""The marks that a page shows, before they are weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dossier.marks.heading import Heading, heading, usual_height
+from dossier.marks.phrasebook import Phrase, Phrasebook
+from dossier.marks.wording import Wording
+from dossier.model import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase with where it stands, as offsets of the page's wording, and how it stands there."""
+
+    phrase: Phrase
+    start: int
+    end: int
+    heading: Heading
+
+
+def phrases_on(page: Page, words: Wording, book: Phrasebook) -> tuple[Found, ...]:
+    """Every phrase of the book on the page, but for titles that are part of a longer name."""
+    height = usual_height(page)
+    seen = [
+        Found(phrase, start, end, heading(start, end, words, page, height))
+        for phrase in book.phrases
+        for start, end in words.find(phrase.text, phrase.loose)
+    ]
+    return tuple(_not_inside(seen))
+
+
+def _not_inside(seen: Iterable[Found]) -> Iterator[Found]:
+    """Leave out what stands inside a longer title or counter-phrase of another meaning.
+
+    "Récépissé de demande de carte de séjour" is no "carte de séjour".
+    """
+    seen = sorted(seen, key=lambda found: (found.start, -found.end))
+    names = [found for found in seen if found.phrase.sort in ("title", "against")]
+    for found in seen:
+        if not any(_hides(name, found) for name in names):
+            yield found
+
+
+def _hides(name: Found, found: Found) -> bool:
+    longer = name.start <= found.start and found.end <= name.end
+    return (
+        longer
+        and name.end - name.start > found.end - found.start
+        and (name.phrase.kind, name.phrase.sort) != (found.phrase.kind, found.phrase.sort)
+        and not (name.phrase.kind == found.phrase.kind and found.phrase.sort != "title")
+    )

@@ -1,0 +1,59 @@
+"""How much a phrase stands on the page as a heading does: alone, short, large, above the rest."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from statistics import median
+
+from dossier.marks.wording import Wording
+from dossier.model import Line, Page
+
+UPPER = 0.45  # the part of a page where titles stand
+LARGE = 1.2  # times the median height of its lines
+BESIDE = 3  # words that may stand beside a title on its lines
+BULLET = re.compile(r"^\s*(?:[-–—•●▪■□☐☑✓✔*·‣◦○>]|o\s|\(?\d{1,2}[.)°/]\s|\(?[a-z][.)]\s)")
+
+# Words that make what follows part of a sentence: "a copy of your birth certificate".
+_LEADERS = (
+    "un une votre vos mon ma mes son sa ses leur leurs du de d des le la l les au aux ou et en par "
+    "copie photocopie original joindre fournir your a an the my of or and copy with for by their "
+    "his her un una el la del su e ou do da o dein ihr eine ein"
+)
+LEADERS = frozenset(_LEADERS.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """How a phrase stands: ``listed`` after a bullet or a number, ``alone`` on its lines, and
+    ``raised`` above the rest by its height, its place or capital letters."""
+
+    alone: bool
+    listed: bool
+    raised: bool
+    line: int
+
+
+def heading(start: int, end: int, words: Wording, page: Page, height: float) -> Heading:
+    """How the phrase between two offsets stands on its page."""
+    first, last = words.line_at(start), words.line_at(end - 1)
+    line = page.lines[first]
+    led = words.word_before(start) in LEADERS
+    alone = not led and last - first <= 2 and words.others(start, end) <= BESIDE
+    listed = bool(BULLET.match(line.text))
+    raised = line.box.top < UPPER or _height(line) > LARGE * height or _capitals(line.text)
+    return Heading(alone, listed or led, raised, first)
+
+
+def usual_height(page: Page) -> float:
+    """The median height of the page's lines, a fraction of the page."""
+    return median([_height(line) for line in page.lines] or [0.0])
+
+
+def _height(line: Line) -> float:
+    return line.box.bottom - line.box.top
+
+
+def _capitals(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) >= 4 and sum(letter.isupper() for letter in letters) > 0.8 * len(letters)

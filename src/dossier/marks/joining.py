@@ -1,0 +1,162 @@
+"""When two pages are of one document: numbering, holder, identifiers, sides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from dossier.marks.plain import plain
+from dossier.marks.reading import Reading
+from dossier.model import Page
+from dossier.schema.kind import Kind
+
+# What two pages of one paper cannot state differently.
+IDENTIFIERS = ("iban", "nir", "siret", "ine", "foreigner-number", "visa-number", "card-number")
+NUMBERED = re.compile(
+    r"(?:\bpage|\bfeuillet|\bseite|\bpagina|\bp\.?)\s*n?[°º]?\s*(\d{1,2})\s*(?:/|sur|of|de|von|di)\s*(\d{1,2})\b",
+    re.IGNORECASE,
+)
+BARE = re.compile(r"^[\s\-–—]*(\d{1,2})\s*/\s*(\d{1,2})[\s\-–—]*$")
+SURE = 0.85
+SAME_PICTURE = 12  # bits of 256 in which two scans of one page may differ
+
+Run = tuple[Reading, ...]
+
+
+def continues(run: Run, page: Reading, kind: Kind) -> bool:
+    """Whether a page of the same file goes on with the document before it."""
+    if conflict(run, page) or copies(run, page):
+        return False
+    numbered = _goes_on(run, page)
+    if page.kind == kind.id:
+        if numbered is not None:
+            return numbered
+        if kind.sides:
+            return len(run) == 1 or not page.titled
+        return kind.several and not page.titled
+    if page.kind and page.titled and page.certainty >= SURE:
+        return False
+    if numbered:
+        return kind.several or kind.sides or not page.kind
+    return kind.several and not page.kind and bool(page.page.lines) and _open(page, kind)
+
+
+def spans(run: Run, page: Reading, rest: Sequence[Reading], kind: Kind) -> bool:
+    """Whether an unrecognised page lies between two pages of one document."""
+    if page.kind or not (kind.several or kind.sides) or conflict(run, page):
+        return False
+    after = next((r for r in rest if r.kind), None)
+    return after is not None and after.kind == kind.id and continues(run, after, kind)
+
+
+def halves(one: Run, other: Run, kind: Kind) -> bool:
+    """Whether two documents of one kind in separate files are one: two sides, or two sheets."""
+    if one[0].kind != other[0].kind or not (kind.sides or kind.several):
+        return False
+    if _files(one) & _files(other) or any(conflict(one, page) for page in other):
+        return False
+    if any(copies(one, page) for page in other):
+        return False
+    if kind.sides and len(one) == len(other) == 1:
+        sides = {side(one[0].page), side(other[0].page)}
+        return sides == {"front", "back"} or ("" in sides and len(sides) == 2)
+    return kind.several and _sheets(one, other)
+
+
+def _sheets(one: Run, other: Run) -> bool:
+    """Two sheets that number each other, or of which one bears the title and the other not."""
+    numbers = [numbering(reading.page) for reading in (*one, *other)]
+    known = [number for number in numbers if number]
+    if len(known) == len(numbers):
+        return len({total for _, total in known}) == 1 and len(set(known)) == len(known)
+    return one[0].titled != other[0].titled
+
+
+def conflict(run: Iterable[Reading], page: Reading) -> bool:
+    """Whether a page names another holder or another number than the document."""
+    for reading in run:
+        if _numbers_differ(reading.page, page.page) or _holders_differ(reading.page, page.page):
+            return True
+    return False
+
+
+def _numbers_differ(one: Page, other: Page) -> bool:
+    for type_ in IDENTIFIERS:
+        mine = {fact.value for fact in one.facts if fact.type == type_ and fact.proven}
+        theirs = {fact.value for fact in other.facts if fact.type == type_ and fact.proven}
+        if mine and theirs and mine.isdisjoint(theirs):
+            return True
+    zones = [{f.value for f in page.facts if f.type == "mrz" and f.proven} for page in (one, other)]
+    return bool(zones[0] and zones[1] and zones[0].isdisjoint(zones[1]))
+
+
+def _holders_differ(one: Page, other: Page) -> bool:
+    mine, theirs = holder(one), holder(other)
+    return bool(mine and theirs and mine.isdisjoint(theirs))
+
+
+def holder(page: Page) -> set[str]:
+    """The words of the holder's names, as the page states them or its zone does."""
+    names = {
+        word
+        for fact in page.facts
+        if fact.type == "name" and fact.role in ("holder", "birth-name", "used-name")
+        for word in plain(fact.value).split()
+        if len(word) >= 3
+    }
+    return names
+
+
+def copies(run: Iterable[Reading], page: Reading) -> bool:
+    """Whether a page is a second scan of one that is already in the document."""
+    return any(_alike(reading.page.fingerprint, page.page.fingerprint) for reading in run)
+
+
+def _alike(one: str, other: str) -> bool:
+    if not one or not other or len(one) != len(other):
+        return False
+    try:
+        return (int(one, 16) ^ int(other, 16)).bit_count() <= SAME_PICTURE
+    except ValueError:
+        return one == other
+
+
+def side(page: Page) -> str:
+    """Which side of a card the page shows: ``front``, ``back`` or "" if it does not tell."""
+    for fact in page.facts:
+        if fact.type == "side":
+            return fact.value
+    zones = {fact.role for fact in page.facts if fact.type == "mrz"}
+    if "TD1" in zones:
+        return "back"
+    return "front" if zones else ""
+
+
+def numbering(page: Page) -> tuple[int, int] | None:
+    """Which page of how many it says it is."""
+    for line in (*page.lines[-4:], *page.lines[:4]):
+        found = NUMBERED.search(line.text) or BARE.match(line.text)
+        if found:
+            number, total = int(found[1]), int(found[2])
+            if 1 <= number <= total and total > 1:
+                return number, total
+    return None
+
+
+def _goes_on(run: Run, page: Reading) -> bool | None:
+    """Whether its numbering goes on from the document's; None where it has none."""
+    here, before = numbering(page.page), numbering(run[-1].page)
+    if here is None:
+        return None
+    if before is not None:
+        return here[1] == before[1] and here[0] == before[0] + 1
+    return here[0] == len(run) + 1
+
+
+def _open(page: Reading, kind: Kind) -> bool:
+    """Whether nothing speaks against an unrecognised page being more of this kind."""
+    return not page.could_be or "*" in page.could_be or kind.id in page.could_be
+
+
+def _files(run: Run) -> set[str]:
+    return {reading.page.place.file for reading in run}

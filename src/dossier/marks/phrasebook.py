@@ -1,0 +1,125 @@
+"""All phrases of all kinds, made ready once for the pages they are looked for on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from dossier.marks.plain import mend, plain, runs_together
+from dossier.schema.kind import FactMark, Kind, Phrases
+
+Sort = Literal["title", "phrase", "word", "against"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One phrase of one kind, closed up; ``printed`` is how its YAML file writes it.
+
+    ``share`` is 1 for wording of one or two kinds and less for what many kinds list.
+    """
+
+    kind: str
+    sort: Sort
+    language: str
+    printed: str
+    text: str
+    loose: bool
+    share: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasebook:
+    """The marks of some kinds, ready for use."""
+
+    kinds: tuple[Kind, ...]
+    phrases: tuple[Phrase, ...]
+    facts: tuple[tuple[str, FactMark, re.Pattern[str]], ...]
+    vocabulary: dict[int, tuple[str, ...]]  # words that a misread word may stand for, by length
+    known: frozenset[str]
+
+    def mend(self, word: str) -> str:
+        """A misread word as the mark's word it most likely is, or as it stands.
+
+        Short words and words with figures in them are never changed: there one letter matters.
+        """
+        if word in self.known or len(word) < 6:
+            return word
+        read = mend(word)
+        if read in self.known or not read.isalpha() or runs_together(read):
+            return read
+        return self._nearest(read) or read
+
+    def _nearest(self, word: str) -> str | None:
+        from rapidfuzz import process
+        from rapidfuzz.distance import Levenshtein
+
+        limit = 1 if len(word) < 9 else 2
+        near = [w for d in range(-limit, limit + 1) for w in self.vocabulary.get(len(word) + d, ())]
+        found = process.extractOne(word, near, scorer=Levenshtein.distance, score_cutoff=limit)
+        return found[0] if found else None
+
+
+_made: dict[tuple[int, ...], Phrasebook] = {}
+
+
+def phrasebook(kinds: Sequence[Kind]) -> Phrasebook:
+    """The phrasebook of these kinds; made once, as it takes longer than a page does."""
+    key = tuple(map(id, kinds))
+    if key not in _made:
+        _made.clear()  # one route's kinds at a time; the book holds its kinds, so ids stay theirs
+        _made[key] = _make(tuple(kinds))
+    return _made[key]
+
+
+def _make(kinds: tuple[Kind, ...]) -> Phrasebook:
+    known = frozenset(word for kind in kinds for word in _words(kind))
+    vocabulary: dict[int, list[str]] = {}
+    for word in sorted(known):
+        if len(word) >= 6 and word.isalpha() and not runs_together(word):
+            vocabulary.setdefault(len(word), []).append(word)
+    return Phrasebook(
+        kinds=kinds,
+        phrases=tuple(_shared([phrase for kind in kinds for phrase in _phrases(kind)])),
+        facts=tuple((k.id, mark, re.compile(mark.value)) for k in kinds for mark in k.facts),
+        vocabulary={length: tuple(words) for length, words in vocabulary.items()},
+        known=known,
+    )
+
+
+def _sorts(kind: Kind) -> Iterator[tuple[Sort, Phrases]]:
+    yield "title", kind.titles
+    yield "phrase", kind.phrases
+    yield "word", kind.words
+    yield "against", kind.against
+
+
+def _phrases(kind: Kind) -> Iterator[Phrase]:
+    for sort, by_language in _sorts(kind):
+        for language, printed in by_language.items():
+            for text in printed:
+                closed = plain(text).replace(" ", "")
+                yield Phrase(kind.id, sort, language, text, closed, runs_together(closed))
+
+
+def _shared(phrases: list[Phrase]) -> Iterator[Phrase]:
+    """Phrases with what one kind may claim of them: "date of birth" tells little of any."""
+    owners: dict[str, set[str]] = {}
+    for phrase in phrases:
+        if phrase.sort in ("phrase", "word"):
+            owners.setdefault(phrase.text, set()).add(phrase.kind)
+    for phrase in phrases:
+        yield replace(phrase, share=min(1.0, 2 / len(owners.get(phrase.text, "-"))))
+
+
+def _words(kind: Kind) -> Iterator[str]:
+    for _, by_language in _sorts(kind):
+        for printed in by_language.values():
+            for text in printed:
+                yield from plain(text).split()
+
+
+def mender(book: Phrasebook, trusted: bool) -> Callable[[str], str]:
+    """How words of a page are mended: a trusted text layer has nothing to mend."""
+    return str if trusted else book.mend

@@ -1,0 +1,89 @@
+"""One page: the kind it is taken for, or the kinds it may be for all that could be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from dossier.marks.language import foreign
+from dossier.marks.plain import plain
+from dossier.marks.score import Score, score
+from dossier.model import Page
+from dossier.schema.kind import Kind
+
+KNOWN = 0.6  # certainty from which a page is called a kind
+POSSIBLE = 0.08  # certainty from which a kind stays possible
+HINTED = 0.03  # the same where the file's name says so too
+WELL_READ = 0.7  # mean certainty of the letters of a page that was read
+ANY = ("*",)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one page was taken for, by itself."""
+
+    page: Page
+    kind: str
+    certainty: float
+    could_be: tuple[str, ...]
+    score: Score
+
+    @property
+    def titled(self) -> bool:
+        """Whether the title of its kind stands on it as a heading."""
+        return self.kind in self.score.titled
+
+
+def read(page: Page, kinds: Sequence[Kind]) -> Reading:
+    """What a page is, from its words and facts alone."""
+    found = score(page, kinds)
+    kind, certainty = found.best
+    if certainty >= KNOWN:
+        return Reading(page, kind, certainty, (), found)
+    return Reading(page, "", 0.0, _could_be(page, found, kinds), found)
+
+
+def _could_be(page: Page, found: Score, kinds: Sequence[Kind]) -> tuple[str, ...]:
+    if _is_empty(page):
+        return ()
+    if not _was_read(page, kinds):
+        return ANY
+    name = f" {plain(PurePosixPath(page.place.file).name)} "
+    hinted = {k.id for k in kinds if any(f" {plain(word)} " in name for word in k.files)}
+    likely = {
+        kind
+        for kind, certainty in found.ranking
+        if certainty >= (HINTED if kind in hinted else POSSIBLE)
+    }
+    if foreign(page):
+        likely |= {kind.id for kind in kinds if kind.abroad}
+    return tuple(sorted(likely))
+
+
+def _is_empty(page: Page) -> bool:
+    """Nothing to read on it: a blank page, a photograph, or a text page without words."""
+    if page.lines:
+        return False
+    if page.legibility is not None:
+        return page.legibility.content in ("blank", "picture")
+    return page.source == "text"
+
+
+def _was_read(page: Page, kinds: Sequence[Kind]) -> bool:
+    """Whether most of the page was read, in a script that some kind has marks in."""
+    letters = sum(len(line.text) for line in page.lines)
+    if not letters or page.source == "none":
+        return False
+    certainty = sum(line.certainty * len(line.text) for line in page.lines) / letters
+    if certainty < WELL_READ:
+        return False
+    if page.legibility is not None and page.source == "picture":
+        seen = page.legibility.lines
+        if seen >= 6 and len(page.lines) < 0.4 * seen:
+            return False
+    return page.script in SCRIPTS
+
+
+# Scripts that the shipped kinds have marks in and that the default engine reads as letters.
+SCRIPTS = frozenset({"", "latin", "han", "kana", "japanese", "chinese"})

@@ -1,0 +1,162 @@
+"""What the marks of a page come to: a certainty for every kind, and for none of them.
+
+Marks of a kind add up to points, and points become certainties by a softmax in which "a paper
+of another sort" takes part as a rival: a page must show more than chance would put on any page. The
+points were chosen on made pages and checked for calibration by ``tests/benchmarks/bench_kinds.py``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import exp
+
+from dossier.marks.found import Found, phrases_on
+from dossier.marks.identity import prints_its_zone
+from dossier.marks.phrasebook import Phrasebook, mender, phrasebook
+from dossier.marks.wording import wording
+from dossier.model import Fact, Mark, Page
+from dossier.schema.kind import FactMark, Kind, Weight
+
+HEADING = 6.0  # a title alone on its line and raised above the text
+PLAIN_HEADING = 4.0  # a title alone on its line
+TITLE_IN_TEXT = 1.2
+SECOND_TITLE = 0.5  # each further title of the same kind
+PHRASE, MOST_PHRASES = 2.0, 6.0
+WORD, MOST_WORDS = 0.6, 3.0
+AGAINST, MOST_AGAINST = -3.0, -6.0
+ZONE_ALONE = 0.5  # what is left of a machine-readable zone that the page does not print in letters
+WEIGHTS = {
+    Weight.PROOF: 8.0,
+    Weight.STRONG: 4.0,
+    Weight.FAIR: 2.5,
+    Weight.WEAK: 1.0,
+    Weight.AGAINST: -3.0,
+}
+NONE = 3.2  # the points of "none of these"
+PROSE = 0.06  # added to them for each full line of running text …
+MOST_PROSE = 1.2
+LISTED = 1.5  # … and for each title beyond three, because a page that names all papers is a list
+SHARPNESS = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A page's certainty for each kind with any mark, best first, and the marks."""
+
+    ranking: tuple[tuple[str, float], ...]
+    marks: tuple[Mark, ...]
+    titled: frozenset[str]  # kinds whose title stands as a heading
+
+    @property
+    def best(self) -> tuple[str, float]:
+        """The likeliest kind and its certainty; "" with nothing."""
+        return self.ranking[0] if self.ranking else ("", 0.0)
+
+    def of(self, kind: str) -> float:
+        """The certainty of one kind."""
+        return dict(self.ranking).get(kind, 0.0)
+
+    def marks_of(self, kind: str) -> tuple[Mark, ...]:
+        """The marks of one kind, heaviest first."""
+        return tuple(mark for mark in self.marks if mark.kind == kind)
+
+
+def score(page: Page, kinds: Sequence[Kind]) -> Score:
+    """How likely the page is of each kind, by itself."""
+    book = phrasebook(kinds)
+    words = wording(page, mender(book, trusted=page.source == "text"))
+    found = phrases_on(page, words, book)
+    listed = _is_list(found)
+    marks = [*_by_words(found, listed), *_by_facts(page, book)]
+    points: dict[str, float] = defaultdict(float)
+    for mark in marks:
+        points[mark.kind] += mark.weight
+    titled = frozenset(f.phrase.kind for f in found if _weight(f) >= HEADING and not listed)
+    heavy = sorted(marks, key=lambda mark: -abs(mark.weight))
+    return Score(_certainties(points, _none(page, listed)), tuple(heavy), titled)
+
+
+def _certainties(points: dict[str, float], none: float) -> tuple[tuple[str, float], ...]:
+    chances = {kind: exp(SHARPNESS * sum_) for kind, sum_ in points.items() if sum_ > 0}
+    whole = sum(chances.values()) + exp(SHARPNESS * none)
+    ranked = ((kind, chance / whole) for kind, chance in chances.items())
+    return tuple(sorted(ranked, key=lambda item: (-item[1], item[0])))
+
+
+def _none(page: Page, listed: int) -> float:
+    full = sum(len(line.text.split()) >= 9 for line in page.lines)
+    return NONE + min(MOST_PROSE, PROSE * full) + LISTED * listed
+
+
+def _is_list(found: Iterable[Found]) -> int:
+    """How many kinds beyond three a page names in short or bulleted lines: a list of papers."""
+    named = {
+        f.phrase.kind
+        for f in found
+        if f.phrase.sort == "title" and (f.heading.alone or f.heading.listed)
+    }
+    return max(0, len(named) - 3)
+
+
+def _weight(found: Found) -> float:
+    """What a title weighs where it stands."""
+    if found.phrase.sort != "title" or found.heading.listed or not found.heading.alone:
+        return TITLE_IN_TEXT
+    return HEADING if found.heading.raised else PLAIN_HEADING
+
+
+def _by_words(found: tuple[Found, ...], listed: int) -> Iterator[Mark]:
+    by_kind: dict[str, list[Found]] = defaultdict(list)
+    for item in found:
+        by_kind[item.phrase.kind].append(item)
+    for kind, items in by_kind.items():
+        yield from _titles(kind, [i for i in items if i.phrase.sort == "title"], items, listed)
+        yield from _capped(kind, items, "phrase", PHRASE, MOST_PHRASES)
+        yield from _capped(kind, items, "word", WORD, MOST_WORDS)
+
+
+def _titles(kind: str, titles: list[Found], all_: list[Found], listed: int) -> Iterator[Mark]:
+    """The best title in full, further ones a little, less what speaks against them."""
+    against = {f.phrase.language for f in all_ if f.phrase.sort == "against"}
+    given: set[str] = set()
+    for title in sorted(titles, key=lambda f: -_weight(f)):
+        if title.phrase.text in given:
+            continue
+        weight = TITLE_IN_TEXT if listed else _weight(title)
+        yield Mark(kind, title.phrase.printed, SECOND_TITLE if given else weight)
+        given.add(title.phrase.text)
+    if against & {title.phrase.language for title in titles} or not titles:
+        yield from _capped(kind, all_, "against", AGAINST, MOST_AGAINST)
+
+
+def _capped(kind: str, items: list[Found], sort: str, each: float, most: float) -> Iterator[Mark]:
+    """Each different phrase once, until the most that phrases of its sort may come to."""
+    different = {item.phrase.text: item.phrase for item in items if item.phrase.sort == sort}
+    left = abs(most)
+    for phrase in sorted(different.values(), key=lambda phrase: (-phrase.share, phrase.text)):
+        weight = min(left, abs(each) * phrase.share)
+        if weight > 0:
+            yield Mark(kind, phrase.printed, weight if each > 0 else -weight)
+        left -= weight
+
+
+def _by_facts(page: Page, book: Phrasebook) -> Iterator[Mark]:
+    for kind, mark, pattern in book.facts:
+        fact = next((f for f in page.facts if _speaks(f, mark, pattern)), None)
+        if fact is not None:
+            weight = WEIGHTS[mark.weight]
+            if fact.type == "mrz" and not prints_its_zone(page, fact):
+                weight *= ZONE_ALONE
+            yield Mark(kind, " ".join(filter(None, (fact.type, fact.role))), weight)
+
+
+def _speaks(fact: Fact, mark: FactMark, pattern: re.Pattern[str]) -> bool:
+    return (
+        fact.type == mark.type
+        and (not mark.role or fact.role in mark.role)
+        and (fact.proven or not mark.proven)
+        and (not mark.value or pattern.fullmatch(fact.value) is not None)
+    )

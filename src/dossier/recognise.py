@@ -1,0 +1,89 @@
+"""Which pages are which document.
+
+Each page is read for itself (``marks.reading``); then pages of one file that continue each other
+become one document, and sides or sheets that were scanned into separate files are brought together.
+The order of the files does not matter; the order of pages within a file does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dossier.marks.joining import continues, halves, spans
+from dossier.marks.reading import Reading, read
+from dossier.marks.score import score
+from dossier.model import Document, File, Mark, Page
+from dossier.schema.kind import Kind
+
+Run = tuple[Reading, ...]
+
+
+def recognise(files: Sequence[File], kinds: Sequence[Kind]) -> tuple[Document, ...]:
+    """The documents of these files, in the order of their first pages."""
+    by_id = {kind.id: kind for kind in kinds}
+    runs: list[Run] = []
+    for file in sorted(files, key=lambda file: file.path):
+        runs += _runs([read(page, kinds) for page in file.pages], by_id)
+    documents = [_document(run) for run in _brought_together(runs, by_id)]
+    return tuple(sorted(documents, key=lambda document: _order(document.pages[0])))
+
+
+def why(page: Page, kinds: Sequence[Kind]) -> tuple[Mark, ...]:
+    """Every mark the page shows, of every kind, heaviest first."""
+    return score(page, kinds).marks
+
+
+def _runs(readings: list[Reading], kinds: dict[str, Kind]) -> list[Run]:
+    """The pages of one file, parted where a new document begins."""
+    runs: list[Run] = []
+    for number, reading in enumerate(readings):
+        rest = readings[number + 1 :]
+        if runs and _joins(runs[-1], reading, rest, kinds):
+            runs[-1] = (*runs[-1], reading)
+        else:
+            runs.append((reading,))
+    return runs
+
+
+def _joins(run: Run, page: Reading, rest: list[Reading], kinds: dict[str, Kind]) -> bool:
+    kind = kinds.get(run[0].kind)
+    if kind is None:
+        return False
+    return continues(run, page, kind) or spans(run, page, rest, kind)
+
+
+def _brought_together(runs: list[Run], kinds: dict[str, Kind]) -> list[Run]:
+    """Join the two halves of a document that lie in separate files, where only two fit."""
+    left = list(runs)
+    for run in runs:
+        kind = kinds.get(run[0].kind)
+        if run not in left or kind is None:
+            continue
+        fitting = [other for other in left if other is not run and halves(run, other, kind)]
+        if len(fitting) == 1:
+            others = [o for o in left if o is not fitting[0] and halves(o, fitting[0], kind)]
+            if others == [run]:
+                left.remove(run)
+                left.remove(fitting[0])
+                left.append(_ordered(run, fitting[0]))
+    return left
+
+
+def _ordered(one: Run, other: Run) -> Run:
+    """The titled half first, else by place."""
+    halves_ = sorted((one, other), key=lambda run: (not run[0].titled, _order(run[0].page)))
+    return (*halves_[0], *halves_[1])
+
+
+def _order(page: Page) -> tuple[str, int]:
+    return page.place.file, page.place.page or 0
+
+
+def _document(run: Run) -> Document:
+    """The document of a run: its kind by its surest page, the marks of them all."""
+    first = run[0]
+    if not first.kind:
+        return Document("", tuple(r.page for r in run), 0.0, first.could_be, first.score.marks)
+    certainty = max(reading.certainty for reading in run if reading.kind == first.kind)
+    marks = dict.fromkeys(mark for r in run for mark in r.score.marks_of(first.kind))
+    return Document(first.kind, tuple(r.page for r in run), certainty, (), tuple(marks))
