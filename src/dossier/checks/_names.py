@@ -71,25 +71,42 @@ def agreements(one: Iterable[Named], other: Iterable[Named]) -> list[tuple[str, 
     return [(str(agree(a.name, b.name)), a, b) for a in one for b in others]
 
 
-def may_be_married_name(known: Named, other: Named) -> bool:
-    """Whether a given name is the same, so that only the surname may have changed."""
+def may_be_married_name(pairs: Iterable[tuple[Named, Named]]) -> bool:
+    """Whether a given name is the same, so that only the surname may have changed.
+
+    Names that tell given names from surnames decide where there are any: relatives share a surname.
+    """
     from dossier.facts.names import agree
 
-    given = (known.given or known.name).split()
+    found = tuple(pairs)
+    told = [pair for pair in found if pair[0].given] or found
     return any(
         len(word) > 1 and str(agree(word, part)) == "same"
-        for word in given
+        for known, other in told
+        for word in (known.given or known.name).split()
         for part in other.name.split()
     )
 
 
 def standing(names: Iterable[Named], document: Document) -> tuple[str, Named] | None:
-    """The best of the names that stands somewhere on the paper, and how well."""
+    """The best of the names that stands somewhere on the paper: the same, or two words of it.
+
+    One word alone may be a relative's, a street or a school.
+    """
     from dossier.facts.names import stands_in
 
-    found = [(str(stands_in(named.name, document.text)), named) for named in names]
-    for wanted in ("same", "partial"):
-        for result, named in found:
-            if result == wanted:
-                return wanted, named
-    return None
+    partly = None
+    for named in names:
+        result = str(stands_in(named.name, document.text))
+        if result == "same":
+            return "same", named
+        if result == "partial" and _words_standing(named.name, document.text) >= 2:
+            partly = partly or ("partial", named)
+    return partly
+
+
+def _words_standing(name: str, text: str) -> int:
+    from dossier.facts.names import stands_in
+
+    words = [word for word in name.replace("-", " ").split() if len(word) > 2]
+    return sum(str(stands_in(word, text)) == "same" for word in words)

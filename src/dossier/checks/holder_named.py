@@ -80,7 +80,7 @@ def _not_found(
         return _open(document, known)
     one, other = others[0]
     read = all(well_read(page) for page in document.pages)
-    if not read or any(may_be_married_name(a, b) for a, b in others):
+    if not read or may_be_married_name(others):
         return _open(document, known)
     return failed(
         say("names another person"),

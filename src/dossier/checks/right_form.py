@@ -16,6 +16,11 @@ _OF_KIND = {
     "form-s1": "s1",
 }
 _OLD = "736"
+# Where the route does not say: employees' offices ask for S1106a, older pages still say S1106.
+_OF_ROUTE = {
+    "postal-s1106": (("s1106",), ()),
+    "postal-s1106a": (("s1106a",), ("s1106",)),
+}
 
 
 class RightForm(DocumentCheck):
@@ -33,59 +38,61 @@ class RightForm(DocumentCheck):
     service-public, form 15763 (R45084, 13 January 2020).
     """
 
-    accept: tuple[str, ...] = ("s1106",)
+    accept: tuple[str, ...] = ()
     tolerate: tuple[str, ...] = ()
 
     def answer(self, document: Document, case: Case) -> Answer:
         """What it was recognised as first, then the numbers printed on it."""
+        accept, tolerate = self._wanted(case.route)
         numbers = {_number(fact): fact for fact in _stated(document) if fair(fact)}
-        known = _OF_KIND.get(document.kind, "")
-        names = {known} if known in _OF_KIND.values() else set(numbers)
-        fact = next((numbers[name] for name in sorted(names) if name in numbers), None)
-        if known in ("", "s1106") and _OLD in numbers and not _is_current(document, numbers):
-            return _outdated(numbers[_OLD], self.accept)
-        if names & set(self.accept):
-            return self._right(min(names & set(self.accept)), fact)
-        if names & set(self.tolerate):
-            return self._tolerated(min(names & set(self.tolerate)), fact)
+        known = _OF_KIND.get(document.kind)
+        names = {known} if known else set(numbers)
+        if _is_outdated(known, numbers):
+            return _outdated(numbers[_OLD], accept)
+        for name in sorted(names & {*accept, *tolerate}):
+            answer = _right if name in accept else _tolerated
+            return answer(name, numbers.get(name), accept)
         if not names:
-            return unclear(say("no form number could be read on it"), expected=_shown(self.accept))
-        return self._other(
-            min(names), fact, surely=bool(known) or (fact is not None and sure(fact))
-        )
+            return unclear(say("no form number could be read on it"), expected=_shown(accept))
+        name = min(names)
+        surely = bool(known) or sure(numbers[name])
+        return _other(name, numbers.get(name), accept, surely=surely)
 
-    def _right(self, name: str, fact: Fact | None) -> Answer:
-        return passed(
-            say("is form {form}", form=name.upper()),
-            found=name.upper(),
-            place=fact.place if fact else None,
-        )
+    def _wanted(self, route: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        if self.accept:
+            return self.accept, self.tolerate
+        return _OF_ROUTE.get(route, (("s1106",), ("s1106a",)))
 
-    def _tolerated(self, name: str, fact: Fact | None) -> Answer:
-        return failed(
-            say(
-                "is form {form}; {wanted} is asked for",
-                form=name.upper(),
-                wanted=_shown(self.accept),
-            ),
-            hint=say("it is often accepted; {wanted} is surer", wanted=_shown(self.accept)),
-            found=name.upper(),
-            expected=_shown(self.accept),
-            place=fact.place if fact else None,
-            level=Level.ADVICE,
-        )
 
-    def _other(self, name: str, fact: Fact | None, *, surely: bool) -> Answer:
-        answer = failed if surely else unclear
-        return answer(
-            say(
-                "is form {form}; {wanted} is needed", form=name.upper(), wanted=_shown(self.accept)
-            ),
-            hint=say("download {wanted} from ameli.fr", wanted=_shown(self.accept)),
-            found=name.upper(),
-            expected=_shown(self.accept),
-            place=fact.place if fact else None,
-        )
+def _right(name: str, fact: Fact | None, wanted: tuple[str, ...]) -> Answer:
+    return passed(
+        say("is form {form}", form=name.upper()),
+        found=name.upper(),
+        place=fact.place if fact else None,
+    )
+
+
+def _tolerated(name: str, fact: Fact | None, wanted: tuple[str, ...]) -> Answer:
+    asked = _shown(wanted)
+    return failed(
+        say("is form {form}; {wanted} is asked for", form=name.upper(), wanted=asked),
+        hint=say("it is often accepted; {wanted} is surer", wanted=asked),
+        found=name.upper(),
+        expected=asked,
+        place=fact.place if fact else None,
+        level=Level.ADVICE,
+    )
+
+
+def _other(name: str, fact: Fact | None, wanted: tuple[str, ...], *, surely: bool) -> Answer:
+    asked = _shown(wanted)
+    return (failed if surely else unclear)(
+        say("is form {form}; {wanted} is needed", form=name.upper(), wanted=asked),
+        hint=say("download {wanted} from ameli.fr", wanted=asked),
+        found=name.upper(),
+        expected=asked,
+        place=fact.place if fact else None,
+    )
 
 
 def _stated(document: Document) -> tuple[Fact, ...]:
@@ -100,9 +107,11 @@ def _number(fact: Fact) -> str:
     return _OF_CERFA.get(fact.value, fact.value.lower())
 
 
-def _is_current(document: Document, numbers: dict[str, Fact]) -> bool:
-    """A current S1106 still carries "Réf. 736" beside its own number."""
-    return "s1106" in numbers or "s1106a" in numbers
+def _is_outdated(known: str | None, numbers: dict[str, Fact]) -> bool:
+    """An old S1106; a current one still carries "Réf. 736" beside its own number."""
+    if known not in (None, "s1106") or _OLD not in numbers:
+        return False
+    return not numbers.keys() & {"s1106", "s1106a"}
 
 
 def _outdated(fact: Fact, wanted: tuple[str, ...]) -> Answer:

@@ -64,7 +64,7 @@ def _differs(paper: Document, case: Case) -> list[Answer]:
     if not pairs or any(result != "different" for result, _, _ in pairs):
         return []
     one, other = next(((a, b) for _, a, b in pairs if a.sure and b.sure), pairs[0][1:])
-    surely = one.sure and other.sure and not may_be_married_name(one, other)
+    surely = one.sure and other.sure and not may_be_married_name([(a, b) for _, a, b in pairs])
     return [_named(paper, one, other, surely=surely)]
 
 

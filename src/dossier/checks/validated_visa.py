@@ -110,9 +110,9 @@ def _same_name(document: Document, case: Case) -> Answer | None:
     pairs = agreements(named, holders(document))
     if not pairs or any(result != "different" for result, _, _ in pairs):
         return None
-    _, known, other = pairs[0]
-    if may_be_married_name(known, other):
+    if may_be_married_name([(known, other) for _, known, other in pairs]):
         return None
+    _, known, other = pairs[0]
     surely = known.sure and other.sure
     return (failed if surely else unclear)(
         say("the name on it is not that of the visa"),
