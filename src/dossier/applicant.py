@@ -70,7 +70,7 @@ QUESTIONS: Mapping[str, Text] = {
     ),
     "posted_worker": Text(
         en="Did an employer abroad send you, so that you stay insured in another country?",
-        fr="Un employeur étranger vous a-t-il détaché(e), en restant assuré(e) dans un autre pays ?",
+        fr="Un employeur étranger vous a-t-il détaché(e), assuré(e) dans un autre pays ?",
     ),
 }
 

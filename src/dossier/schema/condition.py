@@ -20,7 +20,15 @@ from dossier.schema.one_or_many import Many
 T = TypeVar("T")
 
 ResidenceTitle = Literal[
-    "vls-ts", "vls-t", "card-to-request", "permit", "talent", "receipt", "none", "other"
+    "vls-ts",
+    "vls-t",
+    "card-to-request",
+    "permit",
+    "talent",
+    "receipt",
+    "short-stay",
+    "none",
+    "other",
 ]
 EuropeanCover = Literal["ehic", "s1", "none"]
 TranslationNeed = Literal["required", "advised", "not-needed"]

@@ -22,6 +22,7 @@ else:
         """``Many[T]``: a tuple of T that may be written as one T; JSON Schemas say both."""
 
         def __class_getitem__(cls, item: Any) -> Any:
+            """The annotation for pydantic."""
             written = Union[item, list[item]]  # noqa: UP007 - item may be Annotated
             return Annotated[
                 tuple[item, ...], BeforeValidator(as_list, json_schema_input_type=written)

@@ -26,14 +26,13 @@ class Text(BaseModel):
         return self.both().get(language, self.en)
 
     def __str__(self) -> str:
+        """In English."""
         return self.en
 
     def message(self) -> Message:
         """As a message that brings its translations along."""
-        return Message(
-            _literal(self.en),
-            translations=tuple((language, _literal(text)) for language, text in self.both().items()),
-        )
+        own = tuple((language, _literal(text)) for language, text in self.both().items())
+        return Message(_literal(self.en), translations=own)
 
 
 def _literal(text: str) -> str:
