@@ -64,6 +64,8 @@ def font(face: str, x_height: float) -> ImageFont.FreeTypeFont | ImageFont.Image
             ImageFont.truetype(str(path), size) if path.exists() else ImageFont.load_default(size)
         )
 
+    if face in OTHER_WORDS:  # no small letters: the size at which a Latin face has that x-height
+        return load(1.9 * x_height)
     box = load(200).getbbox("x")
     return load(max(2.0, 200 * x_height / (box[3] - box[1])))
 

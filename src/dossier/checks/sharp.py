@@ -42,7 +42,7 @@ class Sharp(PageCheck):
 
     refuse_below: float = 0.5  # strokes per letter height; the law's limit of 1.35 cycles
     doubt_below: float = 0.75  # about 1.8 cycles: a person reads it, with trouble
-    soft_edges: float = 0.2  # edge width by letter height of what is truly blurred (1.7 cycles)
+    soft_edges: float = 0.18  # edge width by letter height of what is truly blurred (1.9 cycles)
     shaken_from: float = 1.45  # widths of edges, worst by best direction; still pictures ≤ 1.37
     visible_blur: float = 1.2  # pixels; less is the softness of any lens
     poor_jpeg: int = 30  # quality; it matters for letters under 7 pixels only

@@ -11,6 +11,8 @@ from dossier.model import Box, Zone
 
 BURNT = 246  # grey level of every colour
 DARKER_AROUND = 20.0  # grey levels the paper around must be darker by
+DARKER_ALL_AROUND = 10.0  # and nearly everywhere by
+LARGEST = 0.15  # of the picture; a larger white area is the paper itself
 BRIGHT_PAGE = 238  # median above which burnt-out and white paper are the same
 SMALLEST = 0.004  # of the picture
 SOFT = 0.13  # relative slope per pixel of the border; printed white areas have a hard one
@@ -31,7 +33,8 @@ def glare_on(colour: NDArray[np.uint8]) -> tuple[Zone, ...]:
     _, labels, stats, _ = cv2.connectedComponentsWithStats(burnt, connectivity=8)
     zones = []
     for number in range(1, len(stats)):
-        if stats[number][4] >= SMALLEST * burnt.size and _sides(stats[number], burnt.shape) < 2:
+        share = stats[number][4] / burnt.size
+        if SMALLEST <= share <= LARGEST and _sides(stats[number], burnt.shape) < 2:
             zone = _zone(ground, labels == number, stats[number])
             if zone is not None:
                 zones.append(zone)
@@ -52,7 +55,8 @@ def _zone(ground: Grey, spot: NDArray[np.bool_], stat: NDArray[np.int32]) -> Zon
     if not len(ring):
         return None
     drop = BURNT - float(np.percentile(ring, 30))
-    if drop < DARKER_AROUND:
+    # Darker on all sides: the lit part of a page has the rest of the page on one of its sides.
+    if drop < DARKER_AROUND or BURNT - float(np.percentile(ring, 80)) < DARKER_ALL_AROUND:
         return None
     rim = ground[(near > 0) & ~spot]
     fall = (BURNT - float(np.median(rim))) / drop if len(rim) else 1.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 IN_BAND = 0.45  # of the fullest row: between the base line and the top of an x
 IN_LETTER = 0.08  # of the fullest row: from descenders to ascenders
 NO_ASCENDERS = 1.28  # a line whose letters are hardly higher than its band is capitals or digits
+LEAST_SHARE = 0.4  # of the line's whole height: 0.45–0.6 in Latin, Greek and Cyrillic faces
 SMALL_TO_CAPITAL = 0.74  # x-height by capital height; 0.70–0.78 in common text faces
 
 
@@ -17,7 +18,8 @@ SMALL_TO_CAPITAL = 0.74  # x-height by capital height; 0.70–0.78 in common tex
 class Band:
     """Rows ``top`` to ``bottom`` hold the bodies of the letters; ``height`` is their x-height.
 
-    ``steep`` is how suddenly the ink begins and ends there, 0 to 1: print stands on a base line.
+    ``steep`` is how suddenly the ink ends below, 0 to 1: print stands on a base line. ``share`` is
+    the band's part of the whole line, from the highest stroke to the lowest.
     """
 
     top: int
@@ -25,6 +27,7 @@ class Band:
     height: float
     capitals: bool
     steep: float
+    share: float
 
 
 def find_bands(depth: NDArray[np.float32], first: int) -> list[Band]:
@@ -41,10 +44,7 @@ def find_bands(depth: NDArray[np.float32], first: int) -> list[Band]:
     for top, bottom in _bodies(rows, peak):
         band = _band(rows, top, bottom)
         if band.height >= 2:
-            shifted = Band(
-                band.top + first, band.bottom + first, band.height, band.capitals, band.steep
-            )
-            bands.append(shifted)
+            bands.append(replace(band, top=band.top + first, bottom=band.bottom + first))
     return bands
 
 
@@ -71,10 +71,12 @@ def _band(rows: NDArray[np.float32], top: int, bottom: int) -> Band:
     lowest = _crossing(rows, bottom, 1, IN_LETTER * peak)
     whole = lowest - highest
     capitals = whole <= NO_ASCENDERS * body
-    height = SMALL_TO_CAPITAL * whole if capitals else body
+    # Where the ink gathers in one row (Arabic's base line, Devanagari's head line) the band is not
+    # the letters' body; that is never less than LEAST_SHARE of the line.
+    height = SMALL_TO_CAPITAL * whole if capitals else max(body, LEAST_SHARE * whole)
     under = _crossing(rows, bottom, 1, 0.2 * peak) - lower
     steep = float(np.clip(1 - under / max(1.0, 0.5 * body), 0, 1))
-    return Band(top, bottom + 1, height, capitals, steep)
+    return Band(top, bottom + 1, height, capitals, steep, min(1.0, body / max(1.0, whole)))
 
 
 def _crossing(rows: NDArray[np.float32], start: int, step: int, level: float) -> float:

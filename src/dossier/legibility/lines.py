@@ -10,12 +10,14 @@ from numpy.typing import NDArray
 
 from dossier.legibility.ink import Grey, Ink
 from dossier.legibility.letter_height import Band, find_bands
+from dossier.legibility.sheet import paper_area
 
 MOST_LINES = 48  # enough for a page's median; the rest would only cost time
 LOWEST_LETTER = 3  # pixels at working scale
 HIGHEST_LETTER = 0.12  # of the picture's height; more is a picture
 WIDEST_WORD = 14.0  # times its height; more is a rule
 GAP = 1.6  # of the usual letter's height: what a line of text may be interrupted by
+ENOUGH_TEXT = 15.0  # times their height: what lines on a sheet must amount to
 SHORTEST_LINE = 2.5  # times its height
 
 
@@ -67,7 +69,7 @@ def find_lines(ink: Ink) -> Found:
     kernel = np.ones((1, _odd(GAP * usual)), np.uint8)
     joined = np.asarray(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, kernel), np.uint8)
     labels, stats = _components(joined)
-    rows = _candidates(stats, mask)
+    rows = _on_the_sheet(_candidates(stats, mask), stats, ink.paper)
     level = _usual_slope(labels, stats, rows)
     counts = _letters_in(labels, boxes)
     lines = [
@@ -115,6 +117,17 @@ def _candidates(stats: NDArray[np.int32], mask: Grey) -> NDArray[np.intp]:
     good &= height <= np.maximum(tallest, 0.25 * width)
     good[0] = False
     return np.flatnonzero(good)
+
+
+def _on_the_sheet(
+    rows: NDArray[np.intp], stats: NDArray[np.int32], paper: Grey
+) -> NDArray[np.intp]:
+    """Without the grain of the table around the sheet, where there is text on a sheet."""
+    middle_x = stats[rows, 0] + stats[rows, 2] // 2
+    middle_y = stats[rows, 1] + stats[rows, 3] // 2
+    inside = rows[paper_area(paper)[middle_y, middle_x] > 0]
+    length = float((stats[inside, 2] / np.maximum(1, stats[inside, 3])).sum())
+    return inside if length >= ENOUGH_TEXT else rows
 
 
 def _letters_in(labels: NDArray[np.int32], boxes: NDArray[np.int32]) -> NDArray[np.intp]:

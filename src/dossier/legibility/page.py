@@ -18,13 +18,15 @@ from dossier.legibility.regular import is_regular
 from dossier.legibility.scale import overview_of, small_colour, window_around
 from dossier.legibility.skew import skew_of
 from dossier.legibility.zones import blurred_zones
-from dossier.model import Legibility
+from dossier.model import Legibility, Zone
 
 SMALLEST_PICTURE = 16  # pixels; nothing can be measured on less
 # An overview that shows this much leaves no doubt; else the picture itself is looked at.
 CLEAR_STROKES = 0.95
 CLEAR_HEIGHT = 6.0  # pixels of the overview
 CLEAR_CONTRAST = 60.0
+RUN_TOGETHER = 0.5  # strokes per letter height
+LETTER_PITCH = 1.2  # letter heights from one letter to the next, spaces included
 
 
 def measure_page(
@@ -74,7 +76,7 @@ def _written_down(
     return Legibility(
         content=content_of(near if near.lines else whole),
         lines=max(whole.found.count, len(near.lines)),
-        letters=max(whole.found.letters, near.found.letters),
+        letters=_letters(whole, near),
         strokes=_rounded(near.strokes, 3),
         letter_height=_rounded(near.height(50), 2),
         small_print=_rounded(near.height(25), 2),
@@ -89,8 +91,36 @@ def _written_down(
         dpi=dpi,
         regular=is_regular(near),
         cut_edges=cut_edges(whole.lines, whole.ink.grey.shape),
-        zones=blurred_zones(whole) + glare_on(colour) + fingers_on(colour),
+        zones=blurred_zones(whole) + _on_text(glare_on(colour), whole) + fingers_on(colour),
     )
+
+
+def _on_text(zones: tuple[Zone, ...], look: Look) -> tuple[Zone, ...]:
+    """The zones within the area of the text: a reflection on the margin hides nothing."""
+    if not look.lines:
+        return ()
+    height, width = look.ink.grey.shape
+    left = min(line.left for line in look.lines) / width
+    right = max(line.right for line in look.lines) / width
+    top = min(line.top for line in look.lines) / height
+    bottom = max(line.bottom for line in look.lines) / height
+    return tuple(
+        zone
+        for zone in zones
+        if zone.box.left < right
+        and zone.box.right > left
+        and zone.box.top < bottom
+        and zone.box.bottom > top
+    )
+
+
+def _letters(whole: Look, near: Look) -> int:
+    """How many there are; where they run together, how many have room on the lines."""
+    counted = max(whole.found.letters, near.found.letters)
+    if near.strokes is None or near.strokes >= RUN_TOGETHER:
+        return counted
+    room = sum(line.width / line.height for line in near.lines) / LETTER_PITCH
+    return max(counted, int(room))
 
 
 def _rounded(value: float | None, digits: int) -> float | None:

@@ -7,6 +7,7 @@ from dossier.legibility.median import weighted_percentile
 
 FEWEST_LINES = 3
 STEEP = 0.25  # of 1: print ends at its base line, handwriting and Arabic thin out below it
+SHARE = 0.4  # of a line that the small letters take; ink that gathers in one row is another script
 SPREAD = 2.2  # upper by lower quartile of the letters' height
 
 
@@ -19,7 +20,8 @@ def is_regular(look: Look) -> bool:
         return True
     widths = [line.width for line in look.lines]
     steep = weighted_percentile([line.band.steep for line in look.lines], widths, 50)
+    share = weighted_percentile([line.band.share for line in look.lines], widths, 50)
     heights = [line.height for line in look.lines]
     lower = weighted_percentile(heights, widths, 25)
     upper = weighted_percentile(heights, widths, 75)
-    return steep >= STEEP and upper <= SPREAD * lower
+    return steep >= STEEP and share >= SHARE and upper <= SPREAD * lower
