@@ -44,8 +44,6 @@ class CheckUse(BaseModel):
     def _exists(self) -> Self:
         known = all_checks()
         if self.name not in known:
-            if self.name in _TO_COME:
-                return self
             words = f"no check is called {self.name!r}" + did_you_mean(self.name, known)
             raise_all("check", [Fault((self.name,), words, self.name)])
         try:
@@ -53,12 +51,3 @@ class CheckUse(BaseModel):
         except ValidationError as error:
             reraise_under(self.name, error)
         return self
-
-
-# Names of the contract whose modules are being written.
-_TO_COME = frozenset(
-    "not-expired already-valid mrz-valid iban-valid iban-accepted holder-named current-school-year "
-    "final-enrolment shows-parents translated sworn-translator both-sides filled-in signed "
-    "right-form issued-within validated-visa long-stay right-route same-holder same-birth-date "
-    "one-file-per-heading number-present".split()
-)

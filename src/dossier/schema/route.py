@@ -121,7 +121,7 @@ class Requirement(_Written):
         places += [(("wrong", i, "kinds"), near.kinds) for i, near in enumerate(self.wrong)]
         for where, kinds in places:
             for i, kind in enumerate(kinds):
-                if known and kind not in known:
+                if kind not in known:
                     words = f"no kind of document is called {kind!r}" + did_you_mean(kind, known)
                     yield Fault((*where, i), words, kind)
 
