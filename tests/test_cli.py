@@ -12,13 +12,13 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
-from reports.made_reports import IBAN, PASSPORT_NUMBER, report, specimen
 
 import dossier.pipeline
 from dossier import __version__
 from dossier.cli import dossier as program
 from dossier.errors import DossierError
-from dossier.model import Verdict
+from dossier.model import Applicant, Verdict
+from reports.made_reports import IBAN, PASSPORT_NUMBER, report, specimen
 
 ROUTE = ["--route", "online-student", "--lang", "en"]
 
@@ -74,8 +74,9 @@ def test_everything_is_handed_on(asked: dict[str, Any], tmp_path: Path) -> None:
     assert asked["route"] == "online-student"
     assert asked["on"].isoformat() == "2026-11-23"
     assert (asked["jobs"], asked["require_sandbox"]) == (2, True)
-    answers_given = asked["applicant"]
-    assert answers_given == {"nationality": "NO", "married": "no", "names": ["LI WEI", "WEI LI"]}
+    assert asked["applicant"] == Applicant(
+        nationalities=("NOR",), married=False, names=("LI WEI", "WEI LI")
+    )
 
 
 @pytest.mark.parametrize(
@@ -90,6 +91,7 @@ def test_everything_is_handed_on(asked: dict[str, Any], tmp_path: Path) -> None:
         ["check", "x", *ROUTE, "--lang", "de"],
         ["check", "x", *ROUTE, "--jobs", "0"],
         ["check", "x", *ROUTE, "--answer", "married"],
+        ["check", "x", *ROUTE, "--answer", "maried=no"],
         ["check", "x", *ROUTE, "--applicant", "no-such-file"],
         ["explain", "not-expird"],
         ["show", "nowhere"],

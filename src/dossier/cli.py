@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
@@ -22,6 +22,7 @@ from dossier.errors import DossierError
 from dossier.output import must_be_free, put
 
 if TYPE_CHECKING:
+    from dossier.model import Applicant
     from dossier.reports.wording import Wording
 
 WRONG_CALL, BROKEN, STOPPED = 2, 4, 130
@@ -163,7 +164,7 @@ def check(
         report = check_papers(
             folder[0] if len(folder) == 1 else folder,
             route=route,
-            applicant=_answers(file, pairs),
+            applicant=_applicant(file, pairs),
             on=on,
             jobs=jobs,
             require_sandbox=require_sandbox,
@@ -208,12 +209,7 @@ def advise(file: str | None, pairs: tuple[str, ...], lang: str) -> None:
     """Which route is mine, or which question decides it."""
     from dossier.advice import advise as advice_for
 
-    answers = _answers(file, pairs)
-    advice = advice_for(answers)
-    while advice.question and sys.stdin.isatty():
-        answers[advice.question] = click.prompt(_wording(lang).text(advice.text))
-        advice = advice_for(answers)
-    click.echo(advice)
+    click.echo(advice_for(_applicant(file, pairs)))
 
 
 @dossier.command()
@@ -299,25 +295,22 @@ def _wording(lang: str, route: str | None = None, full: bool = False) -> Wording
     return wording(lang, route, full=full)
 
 
-def _answers(file: str | None, pairs: Iterable[str]) -> dict[str, Any]:
-    """The answers of the file, then those of the command line, which win."""
-    answers: dict[str, Any] = dict(_answers_of(file)) if file else {}
+def _applicant(file: str | None, pairs: Iterable[str]) -> Applicant:
+    """The answers of the command line, which win, and those of the file."""
+    from dossier.applicant import from_answers, from_file, merge
+
+    said = from_answers(_pairs(pairs))
+    return merge(said, from_file(Path(file))) if file else said
+
+
+def _pairs(pairs: Iterable[str]) -> dict[str, Any]:
     given: dict[str, list[str]] = {}
     for pair in pairs:
         name, equals, value = pair.partition("=")
         if not equals or not name.strip():
             raise DossierError(f"--answer {pair!r} is not NAME=VALUE, such as nationality=IN")
-        given.setdefault(name.strip().replace("-", "_"), []).append(value.strip())
-    return answers | {name: v[0] if len(v) == 1 else v for name, v in given.items()}
-
-
-def _answers_of(file: str) -> Mapping[str, Any]:
-    from dossier.schema.yaml import plain
-
-    answers = plain(Path(file))
-    if not isinstance(answers, Mapping):
-        raise DossierError(f"{file!r} should hold lines such as `nationality: IN`")
-    return answers
+        given.setdefault(name.strip(), []).append(value.strip())
+    return {name: v[0] if len(v) == 1 else v for name, v in given.items()}
 
 
 def _for_terminal(output: str | None, notes: bool) -> dict[str, Any]:

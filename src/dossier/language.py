@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from pydantic import BaseModel
 
+from dossier.applicant import QUESTIONS
 from dossier.reports.wording import Wording
 from dossier.schema.kind import load_kinds
 from dossier.schema.route import Route, load_route
@@ -25,8 +26,8 @@ def wording(
     Raises:
         DossierError: no such language or route, or a YAML file is wrong.
     """
-    rules = {} if route is None else _sentences(load_route(route), lang)
-    return Wording(lang, full, kind_names(), rules)
+    rules = () if route is None else _texts(load_route(route))
+    return Wording(lang, full, kind_names(), _sentences((*rules, *QUESTIONS.values()), lang))
 
 
 @cache
@@ -35,10 +36,11 @@ def kind_names() -> Mapping[str, Mapping[str, str]]:
     return {kind.id: kind.name.both() for kind in load_kinds()}
 
 
-def _sentences(route: Route, lang: str) -> dict[str, str]:
+def _sentences(texts: Iterable[Text], lang: str) -> dict[str, str]:
+    """By the English template, as ``Text.message`` makes it, the template in this language."""
     return {
         text.message().template: Text(en=text.both()[lang]).message().template
-        for text in _texts(route)
+        for text in texts
         if lang in text.both()
     }
 

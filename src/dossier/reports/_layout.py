@@ -23,7 +23,7 @@ def wrapped(text: str, columns: int) -> list[str]:
     """Lines of whole words; a word longer than a line is cut."""
     lines = [""]
     for word in _words(text, max(columns, 8)):
-        joined = f"{lines[-1]} {word}".strip()
+        joined = f"{lines[-1]} {word}" if lines[-1] else word
         if width(joined) > columns and lines[-1]:
             lines.append(word)
         else:

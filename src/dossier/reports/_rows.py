@@ -71,7 +71,10 @@ class Rows:
         if line.outcome is Outcome.PASSED:
             yield Row("passed", "", self._files(line.documents), self._read_of(line))
         else:
-            yield from self._decisive(line)
+            nothing = Row(
+                line.outcome, "", self._files(line.documents), self.words("no reason given")
+            )
+            yield from list(self._decisive(line)) or [nothing]
         yield from self._beside(line)
 
     def _why_not_needed(self, line: RequirementReport) -> str:

@@ -84,7 +84,10 @@ def report_v1(report: Report, wording: Wording) -> ReportV1:
     return ReportV1(
         generator=_generator(),
         route=RouteV1(
-            id=route.id, title=wording.title(route.title), source=route.source, as_of=route.as_of
+            id=encodable(route.id),
+            title=encodable(wording.title(route.title)),
+            source=encodable(route.source),
+            as_of=route.as_of,
         ),
         folder=encodable(report.folder),
         on=report.on,
@@ -104,7 +107,7 @@ def _generator() -> str:
 def _requirement(line: RequirementReport, wording: Wording) -> RequirementV1:
     return RequirementV1(
         id=line.id,
-        title=wording.title(line.title),
+        title=encodable(wording.title(line.title)),
         level=line.level,
         outcome=line.outcome,
         documents=[_document(document) for document in line.documents],
@@ -173,7 +176,9 @@ def _at(place: Place) -> PlaceV1:
 
 def _question(question: Question, wording: Wording) -> QuestionV1:
     return QuestionV1(
-        id=question.id, text=wording.text(question.text), needed_for=list(question.needed_for)
+        id=question.id,
+        text=encodable(wording.text(question.text)),
+        needed_for=list(question.needed_for),
     )
 
 

@@ -59,7 +59,9 @@ def _of_finding(report: Report, finding: Finding, wording: Wording) -> Element:
 
 
 def _case(report: Report, name: str) -> Element:
-    return Element("testcase", {"classname": f"dossier.{report.route.id}", "name": visible(name)})
+    return Element(
+        "testcase", {"classname": visible(f"dossier.{report.route.id}"), "name": visible(name)}
+    )
 
 
 def _result(case: Element, outcome: Outcome, said: Iterable[Finding], wording: Wording) -> None:
