@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    GetJsonSchemaHandler,
+    ModelWrapValidatorHandler,
+    ValidationError,
+    model_validator,
+)
+from pydantic_core import CoreSchema
 
-from dossier.checks import Check, all_checks
-from dossier.schema.faults import Fault, raise_all, reraise_under
+from dossier.checks import Check, DocumentCheck, DossierCheck, all_checks
+from dossier.schema.faults import Fault, checked
+from dossier.schema.mistakes import words_of
 from dossier.schema.suggest import did_you_mean
 
 
@@ -22,32 +32,83 @@ class CheckUse(BaseModel):
 
     def check(self) -> Check:
         """The check itself, configured."""
-        return all_checks()[self.name](**self.settings)
+        return self.sort()(**self.settings)
 
     def sort(self) -> type[Check]:
         """The class of the check."""
         return all_checks()[self.name]
 
-    @model_validator(mode="before")
+    @model_validator(mode="wrap")
     @classmethod
-    def _read(cls, written: Any) -> Any:
-        if isinstance(written, str):
-            return {"name": written}
-        if isinstance(written, dict) and written.keys() <= {"name", "settings"}:
+    def _read(cls, written: Any, validate: ModelWrapValidatorHandler[CheckUse]) -> CheckUse:
+        if isinstance(written, CheckUse):
             return written
-        if isinstance(written, dict) and len(written) == 1:
-            ((name, settings),) = written.items()
-            return {"name": name, "settings": settings or {}}
-        raise ValueError("a check is its name, or one name with its settings: {name: {…}}")
+        name, settings = _split(written)
+        faults = _faults(name, settings, at_key=isinstance(written, dict))
+        return checked({"name": name, "settings": settings}, validate, "check", faults)
 
-    @model_validator(mode="after")
-    def _exists(self) -> Self:
-        known = all_checks()
-        if self.name not in known:
-            words = f"no check is called {self.name!r}" + did_you_mean(self.name, known)
-            raise_all("check", [Fault((self.name,), words, self.name)])
-        try:
-            known[self.name].model_validate(dict(self.settings))
-        except ValidationError as error:
-            reraise_under(self.name, error)
-        return self
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """The two ways to write it, with the settings of every check there is."""
+        known = sorted(all_checks().items())
+        one_each = {name: sort.model_json_schema() for name, sort in known}
+        return {
+            "description": "A check: its name, or its name with settings.",
+            "anyOf": [
+                {"enum": [name for name, _ in known]},
+                {
+                    "type": "object",
+                    "properties": one_each,
+                    "additionalProperties": False,
+                    "minProperties": 1,
+                    "maxProperties": 1,
+                },
+            ],
+        }
+
+
+def _split(written: Any) -> tuple[str, Any]:
+    """The name and the settings, of any of the ways to write a check."""
+    if isinstance(written, str):
+        return written, {}
+    if isinstance(written, dict) and written.keys() <= {"name", "settings"} and "name" in written:
+        return str(written["name"]), written.get("settings", {})
+    if isinstance(written, dict) and len(written) == 1:
+        ((name, settings),) = written.items()
+        return str(name), {} if settings is None else settings
+    raise ValueError("a check is its name, or one name with its settings: {name: {…}}")
+
+
+def _faults(name: str, settings: Any, *, at_key: bool) -> Iterator[Fault]:
+    known = all_checks()
+    if name not in known:
+        words = f"no check is called {name!r}" + did_you_mean(name, known)
+        yield Fault((name,) if at_key else (), words, name, at_key=at_key)
+        return
+    try:
+        known[name].model_validate(settings)
+    except ValidationError as error:
+        for item in error.errors(include_url=False):
+            words = words_of(item, known[name])
+            extra = item["type"] == "extra_forbidden"
+            yield Fault((name, *item["loc"]), words, item["input"], at_key=extra)
+
+
+def _of_a_document(use: CheckUse) -> CheckUse:
+    if issubclass(use.sort(), DossierCheck):
+        raise ValueError(f"{use.name!r} is asked of all papers together; write it under the route")
+    if not issubclass(use.sort(), DocumentCheck):
+        raise ValueError(f"{use.name!r} is asked of every file or page by itself; leave it out")
+    return use
+
+
+def _of_the_dossier(use: CheckUse) -> CheckUse:
+    if not issubclass(use.sort(), DossierCheck):
+        raise ValueError(f"{use.name!r} is not asked of all papers together; it goes with a line")
+    return use
+
+
+DocumentChecks = tuple[Annotated[CheckUse, AfterValidator(_of_a_document)], ...]
+DossierChecks = tuple[Annotated[CheckUse, AfterValidator(_of_the_dossier)], ...]

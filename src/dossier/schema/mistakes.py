@@ -11,9 +11,12 @@ import yaml
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from dossier.schema.faults import RULE, RULE_OF_KEY
 from dossier.schema.suggest import did_you_mean
 
 Loc = tuple[int | str, ...]
+
+_AT_KEY = ("extra_forbidden", RULE_OF_KEY)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,13 +42,21 @@ class Mistake:
 def explain(
     error: ValidationError, model: type[BaseModel], root: yaml.Node | None
 ) -> list[Mistake]:
-    """Every mistake of a validation error; branches of a union count once, the closest one."""
+    """Every mistake of a validation error; none is left for a second run."""
     details = error.errors(include_url=False, include_context=True, include_input=True)
-    return [_mistake(detail, model, root) for detail in details]
+    return [_mistake(detail, model, root) for detail in details if not _is_echo(detail, details)]
+
+
+def _is_echo(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
+    """A list that only seems too short because of the mistakes in its items."""
+    place = detail["loc"]
+    return detail["type"] == "too_short" and any(
+        len(other["loc"]) > len(place) and other["loc"][: len(place)] == place for other in details
+    )
 
 
 def _mistake(detail: ErrorDetails, model: type[BaseModel], root: yaml.Node | None) -> Mistake:
-    node, steps = _walk(root, detail["loc"], by_key=detail["type"] == "extra_forbidden")
+    node, steps = _walk(root, detail["loc"], by_key=detail["type"] in _AT_KEY)
     path = _path(steps)
     text = words_of(detail, model)
     if node is None:
@@ -86,30 +97,43 @@ def _path(steps: list[int | str]) -> str:
     return "".join(parts).removeprefix(".")
 
 
+_NEEDED = {
+    "model_type": "a mapping of keys",
+    "model_attributes_type": "a mapping of keys",
+    "dict_type": "a mapping of keys",
+    "mapping_type": "a mapping of keys",
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "string_type": "a text",
+    "int_parsing": "a whole number",
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "float_parsing": "a number",
+    "float_type": "a number",
+    "bool_parsing": "true or false",
+    "bool_type": "true or false",
+}
+
+
 def words_of(detail: ErrorDetails, model: type[BaseModel]) -> str:
     """What one error of a model says, without its place."""
-    last = str(detail["loc"][-1]) if detail["loc"] else ""
-    match detail["type"]:
-        case "extra_forbidden":
-            return f"unknown key {last!r}" + did_you_mean(last, _keys(model, detail["loc"][:-1]))
-        case "missing":
-            return f"the key {last!r} is missing"
-        case "literal_error" | "enum":
-            known = re.findall(r"'([^']*)'", str(detail.get("ctx", {}).get("expected", "")))
-            return f"{_shown(detail)} is not one of its words" + did_you_mean(
-                str(detail["input"]), known
-            )
-        case "model_type" | "model_attributes_type" | "dict_type":
-            return f"a mapping of keys is needed, not {_shown(detail)}"
-        case "tuple_type" | "list_type":
-            return f"a list is needed, not {_shown(detail)}"
-        case "string_type":
-            return f"a text is needed, not {_shown(detail)}"
-        case "rule":
-            return detail["msg"]
-        case "value_error":
-            return detail["msg"].removeprefix("Value error, ")
-    return f"{detail['msg'][:1].lower()}{detail['msg'][1:]}, not {_shown(detail)}"
+    type, last = detail["type"], str(detail["loc"][-1]) if detail["loc"] else ""
+    if type in _NEEDED:
+        return f"{_NEEDED[type]} is needed, not {_shown(detail)}"
+    if type == "extra_forbidden":
+        return f"unknown key {last!r}" + did_you_mean(last, _keys(model, detail["loc"][:-1]))
+    if type == "missing":
+        return f"the key {last!r} is missing"
+    if type == "too_short":
+        return "at least one is needed"
+    if type in ("literal_error", "enum"):
+        known = re.findall(r"'([^']*)'", str(detail.get("ctx", {}).get("expected", "")))
+        near = did_you_mean(str(detail["input"]), known)
+        return f"{_shown(detail)} is not one of its words{near}"
+    words = detail["msg"].removeprefix("Value error, ")
+    if type in ("value_error", RULE, RULE_OF_KEY):
+        return words
+    return f"{words[:1].lower()}{words[1:]}, not {_shown(detail)}"
 
 
 def _shown(detail: ErrorDetails) -> str:

@@ -12,10 +12,11 @@ from dossier.schema.suggest import did_you_mean
 # Member states of the European Union, of the European Economic Area, and Switzerland: nationals
 # stay without a residence document (https://www.service-public.fr/particuliers/vosdroits/F675).
 # The United Kingdom is out since 1 January 2021; Andorra and Monaco are not in, but see the routes.
-EUROPEAN = frozenset(
+_CODES = (
     "AUT BEL BGR CYP CZE DEU DNK ESP EST FIN FRA GRC HRV HUN IRL ITA LTU LUX LVA MLT NLD POL PRT "
-    "ROU SVK SVN SWE ISL LIE NOR CHE".split()
+    "ROU SVK SVN SWE ISL LIE NOR CHE"
 )
+EUROPEAN = frozenset(_CODES.split())
 
 _GROUPS: dict[str, Callable[[str], bool]] = {
     "european": lambda code: code in EUROPEAN,

@@ -6,27 +6,22 @@ import os
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, model_validator
 
-from dossier.checks import DocumentCheck, DossierCheck, all_checks
 from dossier.errors import DossierError
 from dossier.model import Message
-from dossier.schema.check_use import CheckUse
+from dossier.schema.check_use import DocumentChecks, DossierChecks
 from dossier.schema.condition import Condition
-from dossier.schema.faults import Fault, raise_all
+from dossier.schema.faults import Fault, checked
 from dossier.schema.file_rules import FileRules
 from dossier.schema.folder import schemas_dir, shipped
-from dossier.schema.one_or_many import Many
+from dossier.schema.one_or_many import Many, as_list
 from dossier.schema.suggest import did_you_mean
 from dossier.schema.text import Text
+from dossier.schema.words import Certainty, Day, KindName, Link, Name
 from dossier.schema.yaml import load
-
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Link = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
-Day = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$")]
-Certainty = Literal["certain", "probable", "doubtful"]
 
 
 class _Written(BaseModel):
@@ -45,7 +40,7 @@ class Source(_Written):
 class NearMiss(_Written):
     """Papers often handed in instead: ``hint`` says why they do not do and what does."""
 
-    kinds: Many[Name] = Field(min_length=1)
+    kinds: Many[KindName] = Field(min_length=1)
     hint: Text
 
     def hint_message(self) -> Message:
@@ -56,7 +51,7 @@ class NearMiss(_Written):
 class Tolerated(_Written):
     """Kinds of a line that some offices take and others return: never failed, always advised."""
 
-    kinds: Many[Name] = Field(min_length=1)
+    kinds: Many[KindName] = Field(min_length=1)
     hint: Text
 
     def hint_message(self) -> Message:
@@ -75,12 +70,12 @@ class Requirement(_Written):
 
     id: Name
     title: Text
-    kinds: Many[Name] = Field(min_length=1)
+    kinds: Many[KindName] = Field(min_length=1)
     when: Condition | None = None
     advised_when: Condition | None = None
     level: Literal["required", "advice"] = "required"
-    checks: tuple[CheckUse, ...] = ()
-    advice: tuple[CheckUse, ...] = ()
+    checks: DocumentChecks = ()
+    advice: DocumentChecks = ()
     tolerated: tuple[Tolerated, ...] = ()
     wrong: tuple[NearMiss, ...] = ()
     hint: Text
@@ -94,36 +89,13 @@ class Requirement(_Written):
         """What would answer the line."""
         return self.hint.message()
 
-    @model_validator(mode="after")
-    def _holds_together(self) -> Self:
-        raise_all("requirement", self._faults())
-        return self
-
-    def _faults(self) -> Iterator[Fault]:
-        if self.level == "required" and self.certainty != "certain":
-            words = f"a rule that is only {self.certainty} must not refuse; write level: advice"
-            yield Fault(("certainty",), words, self.certainty)
-        if self.advised_when is not None and self.when is None:
-            yield Fault(("advised_when",), "without `when` the line is asked of everybody already")
-        for i, near in enumerate(self.wrong):
-            for kind in set(near.kinds) & set(self.kinds):
-                yield Fault(("wrong", i, "kinds"), f"{kind!r} is also in `kinds`", kind)
-        for i, some in enumerate(self.tolerated):
-            for kind in set(some.kinds) - set(self.kinds):
-                yield Fault(("tolerated", i, "kinds"), f"{kind!r} must be in `kinds` too", kind)
-        yield from _misplaced(self.checks, "checks", DossierCheck, "of the whole dossier")
-        yield from _misplaced(self.advice, "advice", DossierCheck, "of the whole dossier")
-        yield from self._unknown_kinds()
-
-    def _unknown_kinds(self) -> Iterator[Fault]:
-        known = shipped("kinds")
-        places: list[tuple[tuple[str | int, ...], tuple[str, ...]]] = [(("kinds",), self.kinds)]
-        places += [(("wrong", i, "kinds"), near.kinds) for i, near in enumerate(self.wrong)]
-        for where, kinds in places:
-            for i, kind in enumerate(kinds):
-                if kind not in known:
-                    words = f"no kind of document is called {kind!r}" + did_you_mean(kind, known)
-                    yield Fault((*where, i), words, kind)
+    @model_validator(mode="wrap")
+    @classmethod
+    def _hold_together(
+        cls, written: Any, validate: ModelWrapValidatorHandler[Requirement]
+    ) -> Requirement:
+        faults = _faults_of_line(written) if isinstance(written, dict) else ()
+        return checked(written, validate, "requirement", faults)
 
 
 class Route(_Written):
@@ -136,8 +108,8 @@ class Route(_Written):
     note: Text | None = None
     files: FileRules = FileRules()
     requirements: tuple[Requirement, ...] = Field(min_length=1)
-    checks: tuple[CheckUse, ...] = ()
-    advice: tuple[CheckUse, ...] = ()
+    checks: DossierChecks = ()
+    advice: DossierChecks = ()
 
     def requirement(self, id: str) -> Requirement:
         """The line of this id.
@@ -147,30 +119,46 @@ class Route(_Written):
         """
         return {requirement.id: requirement for requirement in self.requirements}[id]
 
-    @model_validator(mode="after")
-    def _holds_together(self) -> Self:
-        raise_all("route", self._faults())
-        return self
-
-    def _faults(self) -> Iterator[Fault]:
-        seen: set[str] = set()
-        for i, requirement in enumerate(self.requirements):
-            if requirement.id in seen:
-                words = f"two requirements are called {requirement.id!r}"
-                yield Fault(("requirements", i, "id"), words, requirement.id)
-            seen.add(requirement.id)
-        yield from _misplaced(self.checks, "checks", DocumentCheck, "of a document")
-        yield from _misplaced(self.advice, "advice", DocumentCheck, "of a document")
+    @model_validator(mode="wrap")
+    @classmethod
+    def _hold_together(cls, written: Any, validate: ModelWrapValidatorHandler[Route]) -> Route:
+        faults = _faults_of_route(written) if isinstance(written, dict) else ()
+        return checked(written, validate, "route", faults)
 
 
-def _misplaced(
-    uses: tuple[CheckUse, ...], field: str, not_here: type[Any], sort: str
-) -> Iterator[Fault]:
-    for i, use in enumerate(uses):
-        if issubclass(all_checks().get(use.name, object), not_here):
-            yield Fault(
-                (field, i), f"{use.name!r} is a check {sort}; it does not go here", use.name
-            )
+def _faults_of_line(line: dict[Any, Any]) -> Iterator[Fault]:
+    """What is wrong with a line as a whole, as far as it is written well enough to tell."""
+    certainty = line.get("certainty", "certain")
+    if line.get("level", "required") == "required" and certainty in ("probable", "doubtful"):
+        words = f"a rule that is only {certainty} must not refuse; write `level: advice`"
+        yield Fault(("certainty",), words, certainty)
+    if "advised_when" in line and "when" not in line:
+        words = "without `when` the line is asked of everybody already"
+        yield Fault(("advised_when",), words, at_key=True)
+    kinds = as_list(line.get("kinds", []))
+    for where, kind in _kinds_under(line, "wrong"):
+        if kind in kinds:
+            yield Fault(where, f"{kind!r} is also in `kinds`, so it is not wrong", kind)
+    for where, kind in _kinds_under(line, "tolerated"):
+        if kind not in kinds:
+            yield Fault(where, f"{kind!r} must be in `kinds` too, to be taken at all", kind)
+
+
+def _kinds_under(line: dict[Any, Any], key: str) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    for i, item in enumerate(as_list(line.get(key, []))):
+        if isinstance(item, dict):
+            for j, kind in enumerate(as_list(item.get("kinds", []))):
+                yield (key, i, "kinds", j), kind
+
+
+def _faults_of_route(route: dict[Any, Any]) -> Iterator[Fault]:
+    seen: list[Any] = []
+    for i, line in enumerate(as_list(route.get("requirements", []))):
+        id = line.get("id") if isinstance(line, dict) else None
+        if id is not None and id in seen:
+            words = f"two requirements are called {id!r}"
+            yield Fault(("requirements", i, "id"), words, id)
+        seen.append(id)
 
 
 @cache
