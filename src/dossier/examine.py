@@ -26,10 +26,17 @@ Result = TypeVar("Result")
 _COVERED = 0.4  # of a line read from pixels: the text layer already has it
 
 
-def examine(data: bytes, path: str, *, read: bool = True) -> File:
+def examine(
+    data: bytes,
+    path: str,
+    *,
+    read: bool = True,
+    on_page: Callable[[], object] | None = None,
+) -> File:
     """Everything that can be learnt of the file without knowing what it is for.
 
-    ``read`` False leaves pixels unread, which is much faster. Path, size and checksum are the
+    ``read`` False leaves pixels unread, which is much faster. ``on_page`` is called after every
+    page, so that a long file can be told from one that hangs. Path, size and checksum are the
     caller's to fill in: what is said here is not to be trusted on them.
     """
     media_type = sniff(data)
@@ -39,14 +46,18 @@ def examine(data: bytes, path: str, *, read: bool = True) -> File:
     opened, sign = _guarded("broken", lambda: module.open(data))
     if opened is None:
         return File(path, len(data), media_type=media_type, signs=(sign,) if sign else ())
-    pages = tuple(_pages(opened, path, read))
+    pages = []
+    for page in _pages(opened, path, read):
+        pages.append(page)
+        if on_page:
+            on_page()
     signs = (*opened.signs, *name_signs(path, opened.media_type), *polyglot_signs(data, media_type))
     return File(
         path,
         len(data),
         media_type=opened.media_type,
         page_count=opened.page_count,
-        pages=pages,
+        pages=tuple(pages),
         signs=tuple(dict.fromkeys(signs)),
     )
 
@@ -207,3 +218,19 @@ def fingerprint(picture: NDArray[np.uint8]) -> str:
     grey: Any = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY)
     cells = cv2.resize(grey, (17, 16), interpolation=cv2.INTER_AREA).astype(np.int16)
     return np.packbits(cells[:, :-1] < cells[:, 1:]).tobytes().hex()
+
+
+def warm() -> None:
+    """Load every reader and all it leans on, as nothing can be loaded in the sandbox.
+
+    The pages it reads are its own. One thread each: a process with threads cannot be forked.
+    """
+    import cv2
+
+    from dossier.formats import _magic, _specimens, heic
+
+    cv2.setNumThreads(1)
+    _magic.warm()
+    heic.warm()
+    for data, name in _specimens.specimens():
+        examine(data, name)

@@ -23,7 +23,7 @@ _GONE = (errno.ENOENT, errno.ELOOP, errno.ENOTDIR, errno.ESTALE, errno.ENXIO)
 
 
 class Inspector:
-    """Reads the files of a collection; a context manager. Child processes start with the first file.
+    """Reads the files of a collection; a context manager. Nothing starts before the first file.
 
     Args:
         jobs: how many files are read at once; the number of processors if not given.
@@ -116,8 +116,8 @@ class Inspector:
         if self._require and tier != FULL:
             self.close()
             raise DossierError(
-                f"The full sandbox is required, and this system gives only {tier!r}: use Linux 5.13 "
-                "or later with Landlock and seccomp, or leave out --require-sandbox."
+                f"The full sandbox is required, and this system gives only {tier!r}: use Linux "
+                "5.13 or later with Landlock and seccomp, or leave out --require-sandbox."
             )
 
     def close(self) -> None:

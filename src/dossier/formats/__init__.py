@@ -7,9 +7,9 @@ does not foresee is caught once, in ``dossier.examine``.
 Signs of a file (f) or of one page (p). *Stops*: a clerk cannot use the file. *Warns*: it may be
 dropped on its way or look different elsewhere. *Notes*: good to know.
 
-==================== === ====== ================================================ ====================
+==================== === ====== ================================================ ==================
 code                 on  weight what was noticed                                  detail
-==================== === ====== ================================================ ====================
+==================== === ====== ================================================ ==================
 encrypted            f   stops  it needs a password to open                       password, handler
 broken               f p stops  no reader opens it                                exception's class
 doubtful             f   --     our judge fails, another reader opens it
@@ -34,7 +34,7 @@ open-action-js       f   warns  a script that runs when it is opened
 launch, submit-form, f   warns  it may start, send or fetch something
 remote-link,
 rich-media
-form-value-hidden    p   warns  a form value that is not drawn or will not print  names of the fields
+form-value-hidden    p   warns  a form value that is not drawn or will not print  names of fields
 need-appearances     f   warns  form values that each program draws in its own way
 layers-print-off     p   warns  it prints differently from what the screen shows
 polyglot             f   warns  it is two sorts of file at once                   the other sort
@@ -44,7 +44,7 @@ repaired             f   notes  its table of contents was rebuilt to open it
 signed               f   notes  digitally signed; any change breaks that
 hidden-text          p   notes  text that cannot be seen (as scanners add)
 gps                  f   notes  the photo tells where it was taken
-==================== === ====== ================================================ ====================
+==================== === ====== ================================================ ==================
 """
 
 from __future__ import annotations

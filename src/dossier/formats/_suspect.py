@@ -39,7 +39,7 @@ def name_signs(path: str, media_type: str) -> Iterator[Sign]:
 
 
 def polyglot_signs(data: bytes, media_type: str) -> Iterator[Sign]:
-    """Pictures that are also something else. What phones append (films, depth maps) is no matter."""
+    """Pictures that are also something else. What phones append (films, depth maps) is fine."""
     if media_type == PDF:
         return  # its own structure tells
     if b"%PDF-" in data[:1029]:

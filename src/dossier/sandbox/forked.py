@@ -1,0 +1,171 @@
+"""The parent's side of the zygote: hand over a sealed copy, listen, let nothing take too long."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import select
+import socket
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import asdict
+
+from dossier.collect.snapshot import Snapshot
+from dossier.errors import DossierError
+from dossier.model import File
+from dossier.sandbox import EXAMINER, FULL, PROCESS_ONLY, Limits
+from dossier.sandbox.child import DOORS
+from dossier.sandbox.ending import Ending, file_of
+
+_START = (
+    "import json, sys; sys.path[:] = json.loads(sys.argv[3]); "
+    "from dossier.sandbox.zygote import main; main(int(sys.argv[1]), sys.argv[2])"
+)
+_ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+_READY = 120.0  # seconds for loading all readers on a slow disk
+_ENDING = 10.0  # seconds for a killed child to be gone
+
+
+class Forked:
+    """One zygote, any number of files at once; started again if a child manages to end it."""
+
+    def __init__(
+        self,
+        limits: Limits | None = None,
+        examiner: str = EXAMINER,
+        doors: tuple[str, ...] = DOORS,
+    ) -> None:
+        """Start the zygote and wait until it is warm.
+
+        Raises:
+            DossierError: it does not start.
+        """
+        self._limits = limits or Limits()
+        self._settings = json.dumps(
+            {"limits": asdict(self._limits), "examiner": examiner, "doors": doors}
+        )
+        self._lock = threading.Lock()
+        self._start()
+
+    def _start(self) -> None:
+        here, there = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        with there:
+            self._process = subprocess.Popen(  # noqa: S603 - ourselves
+                [sys.executable, "-c", _START, *self._arguments(there.fileno())],
+                pass_fds=(there.fileno(),),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                env={**os.environ, **_ONE_THREAD},
+                start_new_session=True,
+            )
+        here.settimeout(_READY)
+        self._control = here
+        try:
+            self.doors = tuple(json.loads(here.recv(1_024))["doors"])
+        except (OSError, ValueError, KeyError):
+            self.close()
+            raise DossierError(
+                "The process that reads files does not start: run `dossier doctor`, or install "
+                "dossier-check again."
+            ) from None
+        self.tier = FULL if set(self.doors) == set(DOORS) else PROCESS_ONLY
+
+    def _arguments(self, control: int) -> list[str]:
+        path = [os.path.abspath(item) for item in sys.path]  # noqa: PTH100 - "" is the current one
+        return [str(control), self._settings, json.dumps(path)]
+
+    def examine(self, snapshot: Snapshot, path: str) -> File:
+        """What the file holds, or a file with the sign of what its reader did instead."""
+        answer, told = os.pipe()
+        here, there = socket.socketpair()
+        with here:
+            try:
+                sent = self._send(path, snapshot, told, there.fileno())
+            finally:
+                os.close(told)
+                there.close()
+            try:
+                ending = self._listen(answer, here) if sent else Ending()
+            finally:
+                os.close(answer)
+        if ending.status is None:
+            self._start_again()
+        return file_of(ending, path, self._limits)
+
+    def _send(self, path: str, snapshot: Snapshot, told: int, talk: int) -> bool:
+        request = json.dumps({"path": path}).encode()
+        with self._lock:
+            for _ in range(2):
+                try:
+                    socket.send_fds(self._control, [request], [snapshot.fd or 0, told, talk])
+                    return True
+                except OSError:
+                    self._revive()
+        return False
+
+    def _listen(self, answer: int, talk: socket.socket) -> Ending:
+        data, cut = self._hear(answer)
+        if cut:
+            with contextlib.suppress(OSError):
+                talk.send(b"k")
+        status, peak = _how_it_ended(talk)
+        return Ending(data, cut, status, peak)
+
+    def _hear(self, answer: int) -> tuple[bytes, str]:
+        """All that the child says, unless it takes too long or says too much."""
+        heard, size, end = [], 0, time.monotonic() + self._limits.total
+        while True:
+            wait = min(self._limits.idle, end - time.monotonic())
+            if wait <= 0 or not select.select([answer], [], [], wait)[0]:
+                return b"", "timeout"
+            part = os.read(answer, 65_536)
+            if not part:
+                return b"".join(heard), ""
+            size += len(part)
+            if size > self._limits.answer:
+                return b"", "flood"
+            heard.append(part)
+
+    def _start_again(self) -> None:
+        with self._lock:
+            self._revive()
+
+    def _revive(self) -> None:
+        """Another thread may have done it already."""
+        if self._process.poll() is None and _is_open(self._control):
+            return
+        self.close()
+        self._start()
+
+    def close(self) -> None:
+        """Hang up; the zygote kills its children and ends."""
+        self._control.close()
+        try:
+            self._process.wait(5)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+
+def _is_open(control: socket.socket) -> bool:
+    ready, _, _ = select.select([control], [], [], 0)
+    return not ready  # it never speaks again after its first word, so this is a hang-up
+
+
+def _how_it_ended(talk: socket.socket) -> tuple[int | None, int]:
+    """The wait status and peak memory; a child that is silent and still there is killed."""
+    for patience in (2.0, _ENDING):
+        talk.settimeout(patience)
+        try:
+            told = json.loads(talk.recv(1_024))
+            return int(told["status"]), int(told["peak"])
+        except TimeoutError:
+            with contextlib.suppress(OSError):
+                talk.send(b"k")
+        except (OSError, ValueError, KeyError):
+            break
+    return None, 0
