@@ -30,7 +30,8 @@ from dossier.model import (
     RequirementReport,
 )
 from dossier.schema.condition import Situation, holds
-from dossier.schema.route import CheckUse, Requirement, Route
+from dossier.schema.check_use import CheckUse
+from dossier.schema.route import Requirement, Route
 
 _WEIGHT = {Level.NOTE: 0, Level.ADVICE: 1, Level.REQUIRED: 2}
 

@@ -50,7 +50,7 @@ def check_many(
     Raises:
         DossierError: the route does not load.
     """
-    rules = route if isinstance(route, Route) else load_route(route)
+    rules = load_route(route)
     day = on or clock.today()
     answers = applicants or {}
     own = None if executor else ThreadPoolExecutor(max_workers=2)

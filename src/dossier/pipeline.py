@@ -63,7 +63,7 @@ def check(
     Raises:
         DossierError: the call was wrong; what is wrong with the papers is in the report.
     """
-    rules = route if isinstance(route, Route) else load_route(route)
+    rules = load_route(route)
     answers = people.from_answers(applicant or {})
     with open_folder(folder) as collection, Inspector(jobs, require_sandbox) as inspector:
         files = inspector.inspect_all(collection, on_progress)
