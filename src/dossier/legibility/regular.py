@@ -6,8 +6,8 @@ from dossier.legibility.look import Look
 from dossier.legibility.median import weighted_percentile
 
 FEWEST_LINES = 3
-STEEP = 0.25  # of 1: print ends at its base line, handwriting and Arabic thin out below it
-SHARE = 0.4  # of a line that the small letters take; ink that gathers in one row is another script
+STEEP = 0.5  # of 1: print ends at its base line (0.65 and more, blurred or not), a hand does not
+SHARE = 0.56  # of a line that the small letters take: print 0.61–0.95, a hand and Arabic 0.38–0.53
 SPREAD = 2.2  # upper by lower quartile of the letters' height
 
 
