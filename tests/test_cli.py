@@ -199,6 +199,18 @@ def test_routes_and_show() -> None:
     assert "https://" in shown
 
 
+def test_advise_names_the_question_and_then_the_route() -> None:
+    asked = run("advise", "--lang", "en")
+    assert asked.exit_code == 0
+    assert "--answer already_covered=no" in asked.stdout
+    told = run(
+        *("advise", "--lang", "en", "--answer", "already_covered=no"),
+        *("--answer", "works_in_france=yes", "--answer", "farm_work=no"),
+        *("--answer", "language_assistant=no", "--answer", "posted_worker=no"),
+    )
+    assert told.stdout.startswith("postal-s1106a: ")
+
+
 def test_explain_lists_and_explains() -> None:
     listed = run("explain").stdout.splitlines()
     assert "current-school-year" in {line.split()[0] for line in listed}

@@ -199,17 +199,31 @@ def show(route: str, lang: str) -> None:
     from dossier.checklist import checklist
     from dossier.schema.route import load_route
 
-    click.echo(checklist(load_route(route), _wording(lang, route)), nl=False)
+    put(checklist(load_route(route), _wording(lang, route)))
 
 
 @dossier.command()
 @_with(applicant_options)
 @lang_option
 def advise(file: str | None, pairs: tuple[str, ...], lang: str) -> None:
-    """Which route is mine, or which question decides it."""
-    from dossier.advice import advise as advice_for
+    """Which route is mine, or which question decides it.
 
-    click.echo(advice_for(_applicant(file, pairs)))
+    On a terminal the questions are asked one by one; an empty answer leaves one open.
+    """
+    from dossier import clock
+    from dossier.advice import advise as advice_for
+    from dossier.applicant import from_answers, merge
+    from dossier.reports.advised import render_advice
+
+    wording, person, today = _wording(lang), _applicant(file, pairs), clock.today()
+    advice = advice_for(person, today)
+    while advice.question and sys.stdin.isatty():
+        said = click.prompt(wording.text(advice.text), default="", show_default=False, err=True)
+        if not said.strip():
+            break
+        person = merge(from_answers({advice.question: said}), person)
+        advice = advice_for(person, today)
+    put(render_advice(advice, wording))
 
 
 @dossier.command()
@@ -220,7 +234,7 @@ def explain(name: str | None) -> None:
     from dossier.explain import explain as page_of
 
     if name:
-        click.echo(page_of(name), nl=False)
+        put(str(page_of(name)))
         return
     pages = all_pages()
     columns = max(len(page.name) for page in pages)
@@ -262,9 +276,9 @@ def inspect(
         )
     _warn_of_sandbox(inspection.sandbox, quiet)
     if name == "json":
-        click.echo(render_inspection(inspection, wording), nl=False)
+        put(render_inspection(inspection, wording))
     else:
-        click.echo(render_text(inspection, wording, why=why), nl=False)
+        put(render_text(inspection, wording, why=why))
 
 
 @dossier.command()

@@ -20,7 +20,7 @@ def must_be_free(output: str | None, force: bool) -> None:
         raise DossierError(f"{output!r} is already there; --force replaces it")
 
 
-def put(text: str, output: str | None, force: bool) -> None:
+def put(text: str, output: str | None = None, force: bool = False) -> None:
     """Print, or write to a file of mode 0600: a report names a person.
 
     Raises:

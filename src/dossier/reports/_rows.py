@@ -28,6 +28,7 @@ from dossier.reports.wording import Wording
 NOWHERE = "—"
 _OPEN = (Outcome.FAILED, Outcome.UNCLEAR)
 _MOST = 6  # rows of one line; whoever repairs these runs the check again
+_GLANCE = 80  # letters of a line that passed
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +87,18 @@ class Rows:
         of_papers = {finding for file in self.report.files for finding in file.findings}
         settling = line.documents[0] if line.documents else None
         files = {page.place.file for page in settling.pages} if settling else set()
-        said = [self.wording.kind(settling.kind)] if settling else []
-        said += [
-            self.wording.text(f.message)
+        seen = [
+            f.message
             for f in line.findings
             if f.outcome is Outcome.PASSED
             and f not in of_papers
             and not _only_names_the_kind(f, settling)
             and (f.place is None or f.place.file in files)
         ]
-        return ", ".join(dict.fromkeys(said))
+        said = [self.wording.kind(settling.kind)] if settling else []
+        # What names a value says more than "is in order", so it comes first.
+        said += [self.wording.text(m) for m in sorted(seen, key=lambda m: not m.values)]
+        return _in_short(dict.fromkeys(said))
 
     def _decisive(self, line: RequirementReport) -> Iterator[Row]:
         """What made the line fail, or what keeps it from passing."""
@@ -228,8 +231,7 @@ class Rows:
     def questions(self) -> Iterator[tuple[str, str]]:
         """What only the person can say, and the option that says it."""
         for question in self.report.questions:
-            example = _EXAMPLES.get(question.id, "no")
-            yield self.wording.text(question.text), f"--answer {question.id}={example}"
+            yield self.wording.text(question.text), answer_option(question.id)
 
     def verdict(self) -> str:
         """The last line, said in one breath."""
@@ -264,6 +266,11 @@ _EXAMPLES = {
 }
 
 
+def answer_option(question: str) -> str:
+    """How a question is answered on the command line, with an example of an answer."""
+    return f"--answer {question}={_EXAMPLES.get(question, 'no')}"
+
+
 def _titled(title: str, rows: Iterable[Row]) -> Iterator[Row]:
     for index, row in enumerate(rows):
         yield Row(row.mark, "" if index else title, row.where, row.text, row.hint)
@@ -284,6 +291,16 @@ def _failed_first(finding: Finding) -> tuple[bool, bool]:
 
 def _mark(finding: Finding) -> str:
     return finding.outcome if finding.level is Level.REQUIRED else "advice"
+
+
+def _in_short(said: Iterable[str]) -> str:
+    """As much as is read at a glance; the rest is in the JSON."""
+    text = ""
+    for more in said:
+        if text and len(text) + len(more) > _GLANCE:
+            break
+        text += f", {more}" if text else more
+    return text
 
 
 def _only_names_the_kind(finding: Finding, document: Document | None) -> bool:
