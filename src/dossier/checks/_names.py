@@ -10,6 +10,8 @@ from dossier.checks._kinds import IDENTITY, OF_THE_PERSON
 from dossier.checks._mrz import zone_name, zones
 from dossier.model import Case, Document, Place
 
+# No check digit protects the name in a zone, so it must have been read fairly surely itself.
+_ZONE_SURE = 0.8
 HOLDER_ROLES = ("holder", "birth-name", "used-name")
 
 
@@ -29,7 +31,7 @@ class Named:
 def holders(document: Document) -> tuple[Named, ...]:
     """Whom a paper names as its holder."""
     zone_names = (
-        Named(zone_name(zone), fact.place, zone.given_names, sure(fact))
+        Named(zone_name(zone), fact.place, zone.given_names, fact.certainty >= _ZONE_SURE)
         for fact, zone in zones(document)
         if zone.surname
     )

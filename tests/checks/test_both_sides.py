@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from dossier.checks.both_sides import BothSides
+from dossier.model import Outcome
+from makers.values import case, fact, joined, paper
+
+FRONT, BACK = fact("side", "front", certainty=0.95), fact("side", "back", certainty=0.95)
+
+
+def answer(document, *others):
+    return BothSides().answer(document, case(document, *others))
+
+
+def card(*facts, file="card.jpg"):
+    return paper("identity-card", *facts, file=file, source="picture")
+
+
+def test_both_sides_on_one_page_or_two_pass():
+    assert answer(card(FRONT, BACK)).outcome is Outcome.PASSED
+    assert answer(joined(card(FRONT), card(BACK, file="b.jpg"))).outcome is Outcome.PASSED
+
+
+def test_the_other_side_in_a_document_of_its_own_passes():
+    assert answer(card(FRONT), card(BACK, file="b.jpg")).outcome is Outcome.PASSED
+
+
+def test_one_side_alone_fails_and_says_which():
+    found = answer(card(FRONT))
+    assert found.outcome is Outcome.FAILED
+    assert "back" in str(found.message)
+    assert "front" in str(answer(card(BACK)).message)
+
+
+def test_what_may_be_the_other_side_leaves_it_open():
+    assert answer(card(FRONT), paper("", could_be=("*",))).outcome is Outcome.UNCLEAR
+    assert answer(joined(card(FRONT), card(file="b.jpg"))).outcome is Outcome.UNCLEAR
+
+
+def test_sides_that_are_not_told_are_unclear():
+    assert answer(card()).outcome is Outcome.UNCLEAR
+    assert answer(card(fact("side", "front", certainty=0.6))).outcome is Outcome.UNCLEAR
+
+
+def test_nothing_is_asked_of_a_passport():
+    assert answer(paper("passport")).outcome is Outcome.NOT_NEEDED
