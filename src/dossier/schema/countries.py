@@ -9,10 +9,26 @@ from functools import cache
 _OF_MRZ = {"D": "DEU", "GBD": "GBR", "GBN": "GBR", "GBO": "GBR", "GBP": "GBR", "GBS": "GBR"}
 KOSOVO = "RKS"
 
+# ISO 3166-1 alpha-3, here so that a route is read without loading a database of names.
+_CODES = (
+    "ABW AFG AGO AIA ALA ALB AND ARE ARG ARM ASM ATA ATF ATG AUS AUT AZE BDI BEL BEN BES BFA BGD "
+    "BGR BHR BHS BIH BLM BLR BLZ BMU BOL BRA BRB BRN BTN BVT BWA CAF CAN CCK CHE CHL CHN CIV CMR "
+    "COD COG COK COL COM CPV CRI CUB CUW CXR CYM CYP CZE DEU DJI DMA DNK DOM DZA ECU EGY ERI ESH "
+    "ESP EST ETH FIN FJI FLK FRA FRO FSM GAB GBR GEO GGY GHA GIB GIN GLP GMB GNB GNQ GRC GRD GRL "
+    "GTM GUF GUM GUY HKG HMD HND HRV HTI HUN IDN IMN IND IOT IRL IRN IRQ ISL ISR ITA JAM JEY JOR "
+    "JPN KAZ KEN KGZ KHM KIR KNA KOR KWT LAO LBN LBR LBY LCA LIE LKA LSO LTU LUX LVA MAC MAF MAR "
+    "MCO MDA MDG MDV MEX MHL MKD MLI MLT MMR MNE MNG MNP MOZ MRT MSR MTQ MUS MWI MYS MYT NAM NCL "
+    "NER NFK NGA NIC NIU NLD NOR NPL NRU NZL OMN PAK PAN PCN PER PHL PLW PNG POL PRI PRK PRT PRY "
+    "PSE PYF QAT REU ROU RUS RWA SAU SDN SEN SGP SGS SHN SJM SLB SLE SLV SMR SOM SPM SRB SSD STP "
+    "SUR SVK SVN SWE SWZ SXM SYC SYR TCA TCD TGO THA TJK TKL TKM TLS TON TTO TUN TUR TUV TWN TZA "
+    "UGA UKR UMI URY USA UZB VAT VCT VEN VGB VIR VNM VUT WLF WSM YEM ZAF ZMB ZWE"
+)
+ALPHA_3 = frozenset((*_CODES.split(), KOSOVO))
+
 
 def find(text: str) -> str | None:
     """The alpha-3 code of a country written as a code or as a name in English or French."""
-    return _by_word().get(_fold(text))
+    return text if text in ALPHA_3 else _by_word().get(_fold(text))
 
 
 def of_mrz(code: str) -> str | None:
@@ -21,7 +37,7 @@ def of_mrz(code: str) -> str | None:
     Stateless people and refugees (``XXA`` …) and organisations (``UNO`` …) have no country.
     """
     found = _OF_MRZ.get(code, code)
-    return found if len(found) == 3 and _by_word().get(_fold(found)) == found else None
+    return found if found in ALPHA_3 else None
 
 
 @cache
