@@ -75,12 +75,14 @@ class Papers:
 
 def assess_papers(files: Sequence[File], case: Case, route: Route | None) -> Papers:
     """Ask every file and page check of every file that was to be opened."""
-    file_checks = _configured(FileCheck, route)
-    page_checks = _configured(PageCheck, route)
+    file_checks = _configured(FileCheck, route)  # type: ignore[type-abstract]
+    page_checks = _configured(PageCheck, route)  # type: ignore[type-abstract]
     opened = [file for file in files if not file.ignored]
     return Papers(
         of_files={
-            file.path: _ask(file_checks, lambda check, f=file: check.answer(f, case), Place(file.path))
+            file.path: _ask(
+                file_checks, lambda check, f=file: check.answer(f, case), Place(file.path)
+            )
             for file in opened
         },
         of_pages={
@@ -95,7 +97,9 @@ def _of_page(checks: Sequence[PageCheck], page: Page, case: Case) -> tuple[Findi
     return _ask(checks, lambda check: check.answer(page, case), page.place)
 
 
-def _spare_blank_backs(file: File, page: Page, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+def _spare_blank_backs(
+    file: File, page: Page, findings: tuple[Finding, ...]
+) -> tuple[Finding, ...]:
     """The empty back of a scanned sheet is nobody's fault: among other pages it is a note."""
     if all(_is_blank(page) for page in file.pages) or not _is_blank(page):
         return findings
@@ -176,9 +180,7 @@ def _asked(requirement: Requirement, situation: Situation) -> tuple[Level, bool 
     return level, needed
 
 
-def _of_document(
-    document: Document, line: Line, case: Case, papers: Papers
-) -> tuple[Finding, ...]:
+def _of_document(document: Document, line: Line, case: Case, papers: Papers) -> tuple[Finding, ...]:
     requirement = line.requirement
     asked = (
         *((use, Level.REQUIRED) for use in requirement.checks),
@@ -266,9 +268,7 @@ def _best_first(
 
 
 def _at_most(level: Level, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(
-        replace(f, level=min(f.level, level, key=_WEIGHT.__getitem__)) for f in findings
-    )
+    return tuple(replace(f, level=min(f.level, level, key=_WEIGHT.__getitem__)) for f in findings)
 
 
 # --------------------------------------------------------------------------- dossier and files

@@ -101,7 +101,10 @@ def judge(
         folder=folder,
         on=on,
         verdict=verdict(
-            item.outcome for item in (*requirements, *dossier) if item.level is Level.REQUIRED
+            [
+                *(line.outcome for line in requirements if line.level is Level.REQUIRED),
+                *(finding.outcome for finding in dossier if finding.level is Level.REQUIRED),
+            ]
         ),
         requirements=requirements,
         files=tuple(assess_file(file, documents, used, case, papers) for file in files),
@@ -152,8 +155,4 @@ def _questions(
         if requirement.outcome is Outcome.UNCLEAR and line.requirement.when is not None:
             for question in questions(line.requirement.when, situation):
                 waiting.setdefault(question, []).append(requirement.id)
-    return tuple(
-        Question(id, people.question(id), tuple(lines)) for id, lines in waiting.items()
-    )
-
-
+    return tuple(Question(id, people.question(id), tuple(lines)) for id, lines in waiting.items())
