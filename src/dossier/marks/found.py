@@ -45,10 +45,11 @@ def _not_inside(seen: Iterable[Found]) -> Iterator[Found]:
 
 
 def _hides(name: Found, found: Found) -> bool:
-    longer = name.start <= found.start and found.end <= name.end
-    return (
-        longer
-        and name.end - name.start > found.end - found.start
-        and (name.phrase.kind, name.phrase.sort) != (found.phrase.kind, found.phrase.sort)
-        and not (name.phrase.kind == found.phrase.kind and found.phrase.sort != "title")
-    )
+    """Whether a phrase is but a part of a longer name; what speaks against a kind always counts."""
+    if found.phrase.sort == "against" or name.end - name.start <= found.end - found.start:
+        return False
+    if not (name.start <= found.start and found.end <= name.end):
+        return False
+    if name.phrase.kind == found.phrase.kind:
+        return found.phrase.sort == "title" and name.phrase.sort == "against"
+    return True

@@ -11,27 +11,35 @@ from dossier.model import Line, Page
 
 UPPER = 0.45  # the part of a page where titles stand
 LARGE = 1.2  # times the median height of its lines
-BESIDE = 3  # words that may stand beside a title on its lines
+BESIDE = 3  # words that may stand beside a title on its lines …
+TAIL = 10  # … and after one that begins its line: "Certificate of X for the year Y"
+# A line that ends like a sentence or with a price, or that has a verb, is no title.
+SENTENCE = re.compile(
+    r"[.!?…»]\s*$|\d[.,]\d\d\s*(?:€|eur)?\s*$|\b(?:est|sont|is|are|peut|can|must|doit|sera|will)\b"
+)
 BULLET = re.compile(r"^\s*(?:[-–—•●▪■□☐☑✓✔*·‣◦○>]|o\s|\(?\d{1,2}[.)°/]\s|\(?[a-z][.)]\s)")
 
 # Words that make what follows part of a sentence: "a copy of your birth certificate".
 _LEADERS = (
     "un une votre vos mon ma mes son sa ses leur leurs du de d des le la l les au aux ou et en par "
     "copie photocopie original joindre fournir your a an the my of or and copy with for by their "
-    "his her un una el la del su e ou do da o dein ihr eine ein"
+    "objet subject re sujet his her un una el la del su e ou do da o dein ihr eine ein"
 )
 LEADERS = frozenset(_LEADERS.split())
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """How a phrase stands: ``listed`` after a bullet or a number, ``alone`` on its lines, and
-    ``raised`` above the rest by its height, its place or capital letters."""
+    """How a phrase stands.
+
+    ``alone`` on its lines but for a few words, ``leading`` a line that goes on after it, ``listed``
+    after a bullet or a number, ``raised`` above the rest by its height, its place or capitals.
+    """
 
     alone: bool
+    leading: bool
     listed: bool
     raised: bool
-    line: int
 
 
 def heading(start: int, end: int, words: Wording, page: Page, height: float) -> Heading:
@@ -39,10 +47,23 @@ def heading(start: int, end: int, words: Wording, page: Page, height: float) -> 
     first, last = words.line_at(start), words.line_at(end - 1)
     line = page.lines[first]
     led = words.word_before(start) in LEADERS
-    alone = not led and last - first <= 2 and words.others(start, end) <= BESIDE
-    listed = bool(BULLET.match(line.text))
-    raised = line.box.top < UPPER or _height(line) > LARGE * height or _capitals(line.text)
-    return Heading(alone, listed or led, raised, first)
+    others = words.others(start, end)
+    short = last - first <= 2 and not led and not _is_label(start, end, words, line)
+    begins = short and start == words.lines[first] and not SENTENCE.search(line.text)
+    return Heading(
+        alone=short and others <= BESIDE,
+        leading=begins and others <= TAIL,
+        listed=bool(BULLET.match(line.text)) or led,
+        raised=line.box.top < UPPER or _height(line) > LARGE * height or _capitals(line.text),
+    )
+
+
+def _is_label(start: int, end: int, words: Wording, line: Line) -> bool:
+    """Whether the phrase is a label before a value, such as ``Student ID: 59968``."""
+    if words.count(start, end) > 2:
+        return False
+    label, colon, value = line.text.partition(":")
+    return bool(colon and value.strip()) and len(label.split()) <= 3
 
 
 def usual_height(page: Page) -> float:

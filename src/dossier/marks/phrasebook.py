@@ -10,7 +10,7 @@ from typing import Literal
 from dossier.marks.plain import mend, plain, runs_together
 from dossier.schema.kind import FactMark, Kind, Phrases
 
-Sort = Literal["title", "phrase", "word", "against"]
+Sort = Literal["title", "phrase", "word", "against", "doubt"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,7 @@ def _sorts(kind: Kind) -> Iterator[tuple[Sort, Phrases]]:
     yield "phrase", kind.phrases
     yield "word", kind.words
     yield "against", kind.against
+    yield "doubt", kind.doubts
 
 
 def _phrases(kind: Kind) -> Iterator[Phrase]:

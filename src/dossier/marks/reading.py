@@ -39,7 +39,7 @@ def read(page: Page, kinds: Sequence[Kind]) -> Reading:
     """What a page is, from its words and facts alone."""
     found = score(page, kinds)
     kind, certainty = found.best
-    if certainty >= KNOWN:
+    if certainty >= KNOWN and kind not in found.doubted:
         return Reading(page, kind, certainty, (), found)
     return Reading(page, "", 0.0, _could_be(page, found, kinds), found)
 

@@ -22,6 +22,7 @@ from dossier.schema.kind import FactMark, Kind, Weight
 
 HEADING = 6.0  # a title alone on its line and raised above the text
 PLAIN_HEADING = 4.0  # a title alone on its line
+LEADING = 4.6  # a title that begins a raised line which goes on after it
 TITLE_IN_TEXT = 1.2
 SECOND_TITLE = 0.5  # each further title of the same kind
 PHRASE, MOST_PHRASES = 2.0, 6.0
@@ -49,6 +50,7 @@ class Score:
     ranking: tuple[tuple[str, float], ...]
     marks: tuple[Mark, ...]
     titled: frozenset[str]  # kinds whose title stands as a heading
+    doubted: frozenset[str]  # kinds of which the page says something that leaves them open
 
     @property
     def best(self) -> tuple[str, float]:
@@ -74,9 +76,10 @@ def score(page: Page, kinds: Sequence[Kind]) -> Score:
     points: dict[str, float] = defaultdict(float)
     for mark in marks:
         points[mark.kind] += mark.weight
-    titled = frozenset(f.phrase.kind for f in found if _weight(f) >= HEADING and not listed)
+    titled = frozenset(f.phrase.kind for f in found if _weight(f) >= PLAIN_HEADING and not listed)
     heavy = sorted(marks, key=lambda mark: -abs(mark.weight))
-    return Score(_certainties(points, _none(page, listed)), tuple(heavy), titled)
+    doubted = frozenset(f.phrase.kind for f in found if f.phrase.sort == "doubt")
+    return Score(_certainties(points, _none(page, listed)), tuple(heavy), titled, doubted)
 
 
 def _certainties(points: dict[str, float], none: float) -> tuple[tuple[str, float], ...]:
@@ -103,9 +106,12 @@ def _is_list(found: Iterable[Found]) -> int:
 
 def _weight(found: Found) -> float:
     """What a title weighs where it stands."""
-    if found.phrase.sort != "title" or found.heading.listed or not found.heading.alone:
+    stands = found.heading
+    if stands.listed or not (stands.alone or stands.leading):
         return TITLE_IN_TEXT
-    return HEADING if found.heading.raised else PLAIN_HEADING
+    if stands.alone:
+        return HEADING if stands.raised else PLAIN_HEADING
+    return LEADING if stands.raised else TITLE_IN_TEXT
 
 
 def _by_words(found: tuple[Found, ...], listed: int) -> Iterator[Mark]:

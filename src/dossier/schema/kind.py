@@ -58,10 +58,11 @@ class Kind(BaseModel):
     text. ``phrases`` are wording that hardly any other paper has, ``words`` what merely goes with
     it (labels, names of fields). ``against`` are phrases of papers that look alike: within one
     language they take back what its titles gave, and a title inside a longer one of these does
-    not count at all. ``files`` are words of file names, at most a hint. Languages are ISO 639-1
-    codes and only sort the phrases. ``abroad`` says that other states issue it too. ``several``
-    says that it runs over several pages, ``sides`` that it is a card or booklet whose sides may
-    have been scanned apart.
+    not count at all. ``doubts`` leave it open whether the page is such a paper, however much else
+    speaks for it: it is then told as an unknown one that could be. ``files`` are words of file
+    names, at most a hint. Languages are ISO 639-1 codes and only sort the phrases. ``abroad`` says
+    that other states issue it too, ``several`` that it runs over several pages, ``sides`` that it
+    is a card or booklet whose sides may have been scanned apart.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
@@ -76,6 +77,7 @@ class Kind(BaseModel):
     phrases: Phrases = {}
     words: Phrases = {}
     against: Phrases = {}
+    doubts: Phrases = {}
     facts: tuple[FactMark, ...] = ()
     files: tuple[str, ...] = ()
 
