@@ -29,8 +29,8 @@ from dossier.model import (
     Place,
     RequirementReport,
 )
-from dossier.schema.condition import Situation, holds
 from dossier.schema.check_use import CheckUse
+from dossier.schema.condition import Situation, holds
 from dossier.schema.route import Requirement, Route
 
 _WEIGHT = {Level.NOTE: 0, Level.ADVICE: 1, Level.REQUIRED: 2}

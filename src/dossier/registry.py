@@ -1,4 +1,4 @@
-"""The modules of a room, then what plugins add: a new file is a new check, fact, format or report."""
+"""The modules of a room, then what plugins add: a new file is a new check, fact or format."""
 
 from __future__ import annotations
 

@@ -21,14 +21,57 @@ CIVIL_STATUS = (
 
 # Accepted without translation by the notice of the older form; Greek and Bulgarian are not.
 READ_AS_THEY_ARE = frozenset(
-    "sq de en da hr es fi hu it lv lt nl no pl pt ro sk sv cs tr".split()
+    [
+        "sq",
+        "de",
+        "en",
+        "da",
+        "hr",
+        "es",
+        "fi",
+        "hu",
+        "it",
+        "lv",
+        "lt",
+        "nl",
+        "no",
+        "pl",
+        "pt",
+        "ro",
+        "sk",
+        "sv",
+        "cs",
+        "tr",
+    ]
 )
 # Languages of EU states outside that list: the issuer decides, and it may be unknown.
 _MAY_BE_EUROPEAN = frozenset({"el", "bg", "et", "sl", "mt", "ga"})
 # Alphabets in which no EU state but Greece, Cyprus and Bulgaria issues papers.
 _FOREIGN_SCRIPTS = frozenset(
-    "arabic han hebrew thai hangul devanagari bengali tamil georgian armenian ethiopic khmer "
-    "hiragana katakana japanese korean myanmar lao sinhala gurmukhi gujarati telugu".split()
+    [
+        "arabic",
+        "han",
+        "hebrew",
+        "thai",
+        "hangul",
+        "devanagari",
+        "bengali",
+        "tamil",
+        "georgian",
+        "armenian",
+        "ethiopic",
+        "khmer",
+        "hiragana",
+        "katakana",
+        "japanese",
+        "korean",
+        "myanmar",
+        "lao",
+        "sinhala",
+        "gurmukhi",
+        "gujarati",
+        "telugu",
+    ]
 )
 
 _NEED = ("not-needed", "advised", "required")
@@ -53,7 +96,7 @@ def need_of(paper: Document) -> str | None:
 
     issuers = {fact.value for fact in paper.stated("country", "issuer") if fact.certainty >= 0.7}
     language = _language(paper)
-    if language == "fr" or paper.kind == "consular-civil-status" and language is None:
+    if language == "fr" or (paper.kind == "consular-civil-status" and language is None):
         return "not-needed"
     if len(issuers) == 1 and issuers <= EU_EEA_SWISS:
         return "advised" if language in ("el", "bg") else "not-needed"
