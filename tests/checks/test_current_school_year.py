@@ -38,6 +38,11 @@ def test_an_unsure_reading_of_last_year_is_unclear():
     assert answer(year("2025-2026", 0.75)).outcome is Outcome.UNCLEAR
 
 
+def test_a_year_that_was_read_only_by_half_leaves_it_open():
+    certificate = paper("school-certificate", year("2025-2026"), text="en cours : 2O26-2027")
+    assert CurrentSchoolYear().answer(certificate, case()).outcome is Outcome.UNCLEAR
+
+
 def test_this_year_beside_others_passes():
     several = (year("2024-2025"), year("2026-2027", 0.8), year("2027-2028"))
     assert answer(*several).outcome is Outcome.PASSED

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dossier.checks.holder_named import HolderNamed
@@ -34,6 +36,11 @@ def test_a_fathers_account_fails_though_the_surname_is_the_same():
 
 def test_a_new_surname_beside_the_same_given_name_is_unclear():
     assert answer(named("ANANYA GUPTA")).outcome is Outcome.UNCLEAR
+
+
+def test_another_writing_of_a_given_name_is_unclear():
+    person = replace(SHARMA, surname="PETROV", given="ALEKSANDR")
+    assert answer(named("Alexandre PETROFF"), person=person).outcome is not Outcome.FAILED
 
 
 def test_the_name_anywhere_on_the_paper_passes():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from dossier.checks._evidence import fair, sure
 from dossier.checks._kinds import IDENTITY, OF_THE_PERSON
@@ -12,6 +13,8 @@ from dossier.model import Case, Document, Place
 
 # No check digit protects the name in a zone, so it must have been read fairly surely itself.
 _ZONE_SURE = 0.8
+# Two ways of writing one foreign given name share most letters; two given names rarely do.
+_ALIKE = 0.6
 HOLDER_ROLES = ("holder", "birth-name", "used-name")
 
 
@@ -73,21 +76,29 @@ def agreements(one: Iterable[Named], other: Iterable[Named]) -> list[tuple[str, 
     return [(str(agree(a.name, b.name)), a, b) for a in one for b in others]
 
 
-def may_be_married_name(pairs: Iterable[tuple[Named, Named]]) -> bool:
-    """Whether a given name is the same, so that only the surname may have changed.
+def may_be_the_same_person(pairs: Iterable[tuple[Named, Named]]) -> bool:
+    """Whether a given name is alike: a surname may have changed, letters been written otherwise.
 
     Names that tell given names from surnames decide where there are any: relatives share a surname.
     """
-    from dossier.facts.names import agree
-
     found = tuple(pairs)
     told = [pair for pair in found if pair[0].given] or found
     return any(
-        len(word) > 1 and str(agree(word, part)) == "same"
+        _alike(word, part)
         for known, other in told
         for word in (known.given or known.name).split()
         for part in other.name.split()
     )
+
+
+def _alike(one: str, other: str) -> bool:
+    """Roughly the same word: ``ALEKSANDR`` and ``Alexandre``, ``YOUSSEF`` and ``Yusuf``."""
+    from dossier.facts.names import agree
+
+    if min(len(one), len(other)) < 2:
+        return False
+    ratio = SequenceMatcher(None, one.casefold(), other.casefold()).ratio()
+    return ratio >= _ALIKE or str(agree(one, other)) == "same"
 
 
 def standing(names: Iterable[Named], document: Document) -> tuple[str, Named] | None:

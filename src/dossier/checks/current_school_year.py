@@ -80,7 +80,7 @@ def _finished(fact: Fact, year: SchoolYear, document: Document, on: date) -> Ans
         return unclear(
             say("names {year}, but days of {now} too", year=fact.value, now=now), **about
         )
-    if not sure(fact):
+    if not sure(fact) or _names_its_end(document, year_of(on)):
         return unclear(
             say("seems to be for {year}; {now} is needed", year=fact.value, now=now),
             hint=_HINT,
@@ -95,6 +95,11 @@ def _finished(fact: Fact, year: SchoolYear, document: Document, on: date) -> Ans
     return failed(
         say("is for {year}; {now} is needed", year=fact.value, now=now), hint=_HINT, **about
     )
+
+
+def _names_its_end(document: Document, year: SchoolYear) -> bool:
+    """Whether the last calendar year of a school year stands on the paper in some other writing."""
+    return str(year.first + 1) in document.text
 
 
 def _by_days(document: Document, on: date) -> Answer:

@@ -10,7 +10,7 @@ from dossier.checks._names import (
     agreements,
     holders,
     known_names,
-    may_be_married_name,
+    may_be_the_same_person,
     standing,
 )
 from dossier.model import Answer, Case, Document, Private, failed, passed, say, unclear
@@ -80,7 +80,7 @@ def _not_found(
         return _open(document, known)
     one, other = others[0]
     read = all(well_read(page) for page in document.pages)
-    if not read or may_be_married_name(others):
+    if not read or may_be_the_same_person(others):
         return _open(document, known)
     return failed(
         say("names another person"),

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from dossier.checks import DossierCheck
 from dossier.checks._kinds import IDENTITY, OF_OTHERS, OF_THE_PERSON
-from dossier.checks._names import Named, agreements, holders, known_names, may_be_married_name
+from dossier.checks._names import Named, agreements, holders, known_names, may_be_the_same_person
 from dossier.model import (
     Answer,
     Case,
@@ -64,7 +64,7 @@ def _differs(paper: Document, case: Case) -> list[Answer]:
     if not pairs or any(result != "different" for result, _, _ in pairs):
         return []
     one, other = next(((a, b) for _, a, b in pairs if a.sure and b.sure), pairs[0][1:])
-    surely = one.sure and other.sure and not may_be_married_name([(a, b) for _, a, b in pairs])
+    surely = one.sure and other.sure and not may_be_the_same_person([(a, b) for _, a, b in pairs])
     return [_named(paper, one, other, surely=surely)]
 
 

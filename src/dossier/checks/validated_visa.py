@@ -8,7 +8,7 @@ import unicodedata
 from dossier.checks import DocumentCheck
 from dossier.checks._evidence import fair, quoted, sure, well_read
 from dossier.checks._kinds import VISAS
-from dossier.checks._names import agreements, holders, may_be_married_name
+from dossier.checks._names import agreements, holders, may_be_the_same_person
 from dossier.model import (
     Answer,
     Case,
@@ -110,7 +110,7 @@ def _same_name(document: Document, case: Case) -> Answer | None:
     pairs = agreements(named, holders(document))
     if not pairs or any(result != "different" for result, _, _ in pairs):
         return None
-    if may_be_married_name([(known, other) for _, known, other in pairs]):
+    if may_be_the_same_person([(known, other) for _, known, other in pairs]):
         return None
     _, known, other = pairs[0]
     surely = known.sure and other.sure

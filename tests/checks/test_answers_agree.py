@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from datetime import date
+
+from dossier.checks.answers_agree import AnswersAgree
+from dossier.model import Applicant, Outcome
+from makers.people import LI
+from makers.values import PRINT, case, fact, named, outcomes, paper, passport, said
+
+
+def answer(*documents, applicant=None, **answers):
+    given = Applicant(**answers)
+    return AnswersAgree().answer(
+        case(passport(LI), *documents, answers=given, applicant=applicant or given)
+    )
+
+
+BORN = Applicant(birth_date=LI.birth)
+JOB = paper(
+    "payslip",
+    named(LI.name),
+    fact("month", "2026-10"),
+    fact("siret", "73282932000074"),
+    text=PRINT,
+)
+
+
+def test_answers_that_agree_pass():
+    found = answer(birth_date=LI.birth, nationalities=("CHN",), works_in_france=False)
+    assert outcomes(found) == ["passed"]
+
+
+def test_another_birth_date_fails_without_showing_either():
+    found = said(answer(birth_date=date(2003, 8, 21)))
+    assert found.outcome is Outcome.FAILED
+    assert (str(found.found), str(found.expected)) == ("···· 003", "···· 003")
+
+
+def test_a_nationality_the_passport_does_not_have_fails():
+    found = said(answer(nationalities=("FRA", "IND")))
+    assert (found.outcome, found.found, found.expected) == (
+        Outcome.FAILED,
+        "CHN",
+        ("FRA", "IND"),
+    )
+    assert outcomes(answer(nationalities=("FRA", "CHN"))) == ["passed"]
+
+
+def test_a_hosts_passport_leaves_the_nationality_unclear():
+    host = paper("hosting-certificate")
+    assert outcomes(answer(host, nationalities=("IND",))) == ["unclear"]
+
+
+def test_another_kind_of_visa_fails_or_is_unclear():
+    def visa(certainty):
+        return paper("long-stay-visa", fact("visa-remark", "vls-t", certainty=certainty))
+
+    assert outcomes(answer(visa(1.0), residence_title="vls-ts")) == ["failed"]
+    assert outcomes(answer(visa(0.7), residence_title="vls-ts")) == ["unclear"]
+    assert outcomes(answer(visa(1.0), residence_title="vls-t")) == ["passed"]
+    assert outcomes(answer(visa(1.0), residence_title="permit")) == ["passed"]
+
+
+def test_work_that_was_denied_fails():
+    assert outcomes(answer(JOB, works_in_france=False)) == ["failed"]
+
+
+def test_a_number_that_was_denied_fails_if_it_is_theirs():
+    letter = paper("caf-certificate", fact("nir", LI.nir(), "nir", proven=True, private=True))
+    assert outcomes(answer(letter, has_french_number=False, applicant=BORN)) == ["failed"]
+    assert outcomes(answer(letter, has_french_number=False)) == ["unclear"]
+
+
+def test_no_answers_no_question():
+    assert outcomes(answer(JOB)) == ["not-needed"]
