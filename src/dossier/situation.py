@@ -20,58 +20,13 @@ CIVIL_STATUS = (
 )
 
 # Accepted without translation by the notice of the older form; Greek and Bulgarian are not.
-READ_AS_THEY_ARE = frozenset(
-    [
-        "sq",
-        "de",
-        "en",
-        "da",
-        "hr",
-        "es",
-        "fi",
-        "hu",
-        "it",
-        "lv",
-        "lt",
-        "nl",
-        "no",
-        "pl",
-        "pt",
-        "ro",
-        "sk",
-        "sv",
-        "cs",
-        "tr",
-    ]
-)
+READ_AS_THEY_ARE = frozenset("sq de en da hr es fi hu it lv lt nl no pl pt ro sk sv cs tr".split())
 # Languages of EU states outside that list: the issuer decides, and it may be unknown.
 _MAY_BE_EUROPEAN = frozenset({"el", "bg", "et", "sl", "mt", "ga"})
 # Alphabets in which no EU state but Greece, Cyprus and Bulgaria issues papers.
 _FOREIGN_SCRIPTS = frozenset(
-    [
-        "arabic",
-        "han",
-        "hebrew",
-        "thai",
-        "hangul",
-        "devanagari",
-        "bengali",
-        "tamil",
-        "georgian",
-        "armenian",
-        "ethiopic",
-        "khmer",
-        "hiragana",
-        "katakana",
-        "japanese",
-        "korean",
-        "myanmar",
-        "lao",
-        "sinhala",
-        "gurmukhi",
-        "gujarati",
-        "telugu",
-    ]
+    "arabic han kana hangul hebrew thai devanagari bengali tamil georgian armenian ethiopic khmer "
+    "myanmar lao sinhala gurmukhi gujarati telugu".split()
 )
 
 _NEED = ("not-needed", "advised", "required")
