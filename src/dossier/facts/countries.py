@@ -127,11 +127,11 @@ def find(sheet: Sheet) -> Iterator[Fact]:
         seen: set[str] = set()
         for match in pattern.finditer(page.folded):
             for value in values_of(page, *match.span(), _STOP):
-                code = _stated(page.text[value.start : value.end])
-                if code and code not in seen:
-                    seen.add(code)
-                    yield _fact(page, code, role, value.start, value.end, 0.9)
-                if code or value.beside:
+                stated = _stated(page.text[value.start : value.end])
+                if stated and stated not in seen:
+                    seen.add(stated)
+                    yield _fact(page, stated, role, value.start, value.end, 0.9)
+                if stated or value.beside:
                     break
 
 

@@ -40,6 +40,16 @@ _TITLED = re.compile(
 )
 
 
+_HEADINGS = {
+    "father": r"pere|father|padre|pai|vater|le\s+pere|father/parent",
+    "mother": r"mere|mother|madre|mae|mutter|la\s+mere|mother/parent",
+    "spouse": r"conjoint|conjointe|epoux|epouse|spouse|conyuge",
+    "parent": r"parents?|responsables?\s+lega(?:l|ux)|tuteur|guardian",
+    "": r"enfant|child|l'enfant|etudiant|student|demandeur|applicant|titulaire|intitule",
+}
+_HEADING = re.compile(rf"(?:^|\n|\t)[ ]*({'|'.join(_HEADINGS.values())})[ ]?:?[ ]*(?=\n|\t|$)")
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A part of a name that a label announces: surname, given, full, birth, used or spouse."""
@@ -101,19 +111,38 @@ def _value(page: Layout, part: str, start: int, end: int) -> Part | None:
 
 
 def _combined(page: Layout, found: list[Part]) -> Iterator[Fact]:
-    """One holder for a surname and the given names beside it; birth and used names stand alone."""
+    """One holder for a surname and the given names beside it; birth and used names stand alone.
+
+    Under a heading such as ``Père`` or ``Conjoint`` they are that person's.
+    """
+    for fact, at in _whole_names(page, found):
+        role = _under_heading(page, at) if fact.role == "holder" else ""
+        yield replace(fact, role=role) if role else fact
+
+
+def _under_heading(page: Layout, at: int) -> str:
+    """Whose part of a form it is, by the last heading at most six rows above."""
+    row = page.cell_at(at).row
+    for match in reversed(list(_HEADING.finditer(page.folded, 0, at))):
+        if page.cell_at(match.start(1)).row < row - 6:
+            return ""
+        return next(role for role, words in _HEADINGS.items() if re.fullmatch(words, match[1]))
+    return ""
+
+
+def _whole_names(page: Layout, found: list[Part]) -> Iterator[tuple[Fact, int]]:
     given = [part for part in found if part.part == "given"]
     for part in found:
         if part.part in ("full", "surname", "birth"):
             own = _nearest(part, given) if part.part != "full" else None
             if own:
                 given.remove(own)
-            yield _holder(page, part, own)
+            yield _holder(page, part, own), part.label
         if part.part in ("birth", "used", "spouse"):
             role = {"birth": "birth-name", "used": "used-name", "spouse": "spouse"}[part.part]
-            yield _fact(page, part, role)
+            yield _fact(page, part, role), part.label
     for part in given:
-        yield replace(_fact(page, part, "holder"), certainty=0.5)
+        yield replace(_fact(page, part, "holder"), certainty=0.5), part.label
 
 
 def _nearest(part: Part, given: list[Part]) -> Part | None:

@@ -1,0 +1,41 @@
+"""Father and mother as birth certificates of many languages print them (folded)."""
+
+from __future__ import annotations
+
+import re
+
+_NAME_OF = (
+    r"(?:nom\s+(?:et\s+prenoms?\s+)?(?:complet\s+)?du\s+|prenoms?\s+(?:et\s+nom\s+)?du\s+|nom\s+de\s+la\s+"
+    r"|prenoms?\s+(?:et\s+nom\s+)?de\s+la\s+|nom\s+et\s+prenoms?\s+de\s+la\s+"
+    r"|(?:full\s+)?name\s+(?:and\s+surname\s+)?of\s+(?:the\s+)?"
+    r"|nombre\s+(?:y\s+apellidos?\s+)?(?:del|de\s+la)\s+"
+    r"|nome\s+d[oae]l?l?a?\s+)?"
+)
+FATHER = (
+    rf"{_NAME_OF}(?:pere|father(?:'s|s')?(?:/parent)?|padre|vater|tata|ojciec|ojca|baba\s+adi|ayah"
+    r"|nama\s+ayah|otac|otec|otce|vader|pai|ho\s+ten\s+cha"
+    r"|ho,\s+chu\s+dem,\s+ten\s+cha|ray"
+    r"|genitore\s+1|parent\s+1|parente?\s+1|progenitor(?:\s+a)?)(?:'s)?"
+    r"(?:\s+(?:full\s+)?name|\s+adi|\s+et\s+nom)?"
+)
+MOTHER = (
+    rf"{_NAME_OF}(?:mere|mother(?:'s|s')?(?:/parent)?|madre|mutter|mama|matka|matki|anne\s+adi|ana\s+adi|ibu"
+    r"|nama\s+ibu|anya|majka|matky|moeder|aiti|mae|ho\s+ten\s+me"
+    r"|ho,\s+chu\s+dem,\s+ten\s+me|reny"
+    r"|genitore\s+2|parent\s+2|parente?\s+2|progenitora|progenitor\s+b)(?:'s)?"
+    r"(?:\s+(?:full\s+|maiden\s+)?name|\s+adi|\s+et\s+nom)?"
+)
+OTHER_SCRIPTS = re.compile(
+    r"(?:отец|отца|батько)[\s\S]{0,600}?(?:мать|матери|мати)|(?:мать)[\s\S]{0,600}?отец"
+    r"|(?:父亲|父親|父姓名|父)[\s\S]{0,400}?(?:母亲|母親|母姓名|母)"
+    r"|(?:(?<!\w)부(?!\w)|아버지)[\s\S]{0,400}?(?:(?<!\w)모(?!\w)|어머니)"
+    r"|(?:الأب|الاب|ابن|بن|بنت|والده|الوالد|پدر)[\s\S]{0,600}?(?:الأم|الام|والدته|الوالدة|مادر)"
+    r"|(?:πατερα|πατρος|πατερας)[\s\S]{0,600}?(?:μητερα|μητρος)|(?:पिता)[\s\S]{0,600}?(?:माता)"
+    r"|(?:บิดา)[\s\S]{0,600}?(?:มารดา)|(?:պատ|մամա|მამა)[\s\S]{0,600}?(?:დედა|մայր)"
+)
+
+SHORT = {
+    "father": r"isa|far|cha|apa|tata|baba|ray|ojciec|bapa",
+    "mother": r"anne|ana|me|mor|anya|mama|reny|ina|ema",
+}
+"""Words too short to be believed without a colon behind them."""

@@ -1,0 +1,133 @@
+"""Parents on civil-status papers: whether filiation is shown, and the parents' names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dossier.facts import Sheet
+from dossier.facts._labels import label_pattern, values_of
+from dossier.facts._layout import Layout, layout
+from dossier.facts._name_labels import ANY_LABEL
+from dossier.facts._name_shape import clean_name, name_after
+from dossier.facts._parent_words import FATHER, MOTHER, OTHER_SCRIPTS, SHORT
+from dossier.model import Fact
+
+_CIVIL = re.compile(
+    r"naissance|birth|nacimiento|nascimento|nascita|geburt|nasterii?|urodzen|dogum|kelahiran"
+    r"|khai\s+sinh"
+    r"|livret\s+de\s+famille|family\s+(?:record|book)|mariage|marriage|born|nacid|narodzen"
+    r"|rodny\s+list"
+    r"|рожден|народжен|出生|출생|가족관계|ولادة|الميلاد|ميلاد|γεννησ|जन्म|etat\s+civil|fodsel|syntym"
+    r"|birthday"
+)
+_WITHOUT = re.compile(
+    r"sans\s+(?:indication\s+de\s+)?filiation|without\s+(?:parentage|filiation)"
+    r"|short\s+(?:form\s+)?(?:birth\s+)?(?:certificate|form)\s+(?:of\s+birth)?"
+)
+_WITH = re.compile(r"avec\s+(?:indication\s+de\s+la\s+)?filiation|showing\s+parentage")
+_CHILD_OF = re.compile(
+    r"(?:\bfils|\bfille|fils\s?/\s?fille|fils\s+ou\s+fille|ne\s+de|nee\s+de|\bson\s+of|daughter\s+of"
+    r"|child\s+of|hij[oa]\s+de|filh[oa]\s+de|figli[oa]\s+di|sohn\s+(?:von|des)"
+    r"|tochter\s+(?:von|des))"
+    r"(?:\s+legitime|\s+naturel(?:le)?|\s+reconnue?)?\s*(?:de|d'|of|:)?\s*:?"
+)
+_LINE_OF = re.compile(r"(?:^|\n)[ ]*de[ ]+(?=[^\W\d])")
+_AND_OF = re.compile(
+    r"\bet\s+(?:de|d')\s?|\band\s+(?:of\s+)?|\by\s+de\s+|\be\s+de\s+|\be\s+di\s+|\bund\b"
+)
+_TITLE = re.compile(
+    r"(?<!\w)(?:m\.|mr\.?|mme\.?|mrs\.?|monsieur|madame|don|dona|feu)[ ]{1,2}(?=\S)"
+)
+_PATTERNS = (("father", label_pattern(FATHER)), ("mother", label_pattern(MOTHER)))
+_SHORT = tuple((role, label_pattern(words)) for role, words in SHORT.items())
+
+
+def find(sheet: Sheet) -> Iterator[Fact]:
+    """Names of father and mother; then whether the paper is with or without filiation.
+
+    ``without`` is said only where the paper itself says so: parents that were not found prove
+    nothing. Nothing is said of papers that are not of civil status.
+    """
+    page = layout(sheet)
+    if not _CIVIL.search(page.folded):
+        return
+    named = [*_labelled(page), *_sentences(page)]
+    seen: set[tuple[str, str]] = set()
+    for fact in named:
+        if (fact.role, fact.value) not in seen:
+            seen.add((fact.role, fact.value))
+            yield fact
+    yield from _filiation(page, {fact.role for fact in named})
+
+
+def _labelled(page: Layout) -> Iterator[Fact]:
+    for role, pattern in (*_PATTERNS, *_SHORT):
+        for match in pattern.finditer(page.folded):
+            if not match["sign"] and (role, pattern) in _SHORT:
+                continue
+            for value in values_of(page, *match.span(), _STOP):
+                text = clean_name(page.text[value.start : value.end])
+                if text and len(text) > 2:
+                    start = max(value.start, page.text.find(text, value.start))
+                    yield _fact(page, role, text, start, start + len(text), 0.9)
+                    break
+                if value.beside:
+                    break
+
+
+_STOP = re.compile(rf"{ANY_LABEL.pattern}|(?<![\w'])(?:{FATHER}|{MOTHER})(?!\w)")
+
+
+def _sentences(page: Layout) -> Iterator[Fact]:
+    """``fils de Jean DUPONT … et de Marie MARTIN …``."""
+    for pattern in (_CHILD_OF, _LINE_OF):
+        for match in pattern.finditer(page.folded):
+            first = name_after(page.text, match.end(), _TITLE)
+            second = _second(page, first[1]) if first else None
+            if first and (second or pattern is _CHILD_OF):
+                yield _fact(page, "father", first[2], first[0], first[1], 0.8)
+            if second:
+                yield _fact(page, "mother", second[2], second[0], second[1], 0.8)
+
+
+def _second(page: Layout, start: int) -> tuple[int, int, str] | None:
+    """The parent named after ``et de``, past the first one's age, trade and address."""
+    for match in _AND_OF.finditer(page.folded, start, start + 400):
+        found = name_after(page.text, match.end(), _TITLE)
+        if found:
+            return found
+    return None
+
+
+def _filiation(page: Layout, named: set[str]) -> Iterator[Fact]:
+    without, having = _WITHOUT.search(page.folded), _WITH.search(page.folded)
+    if without and not named and not having:
+        yield _fact_of(page, "without", without, 0.95)
+    elif having and not without:
+        yield _fact_of(page, "with", having, 0.95)
+    elif named:
+        yield Fact("filiation", "with", "", page.place, "", 0.95 if len(named) > 1 else 0.8)
+    else:
+        for pattern, certainty in ((OTHER_SCRIPTS, 0.8), (_BOTH, 0.7), (_CHILD_OF, 0.6)):
+            match = pattern.search(page.folded)
+            if match:
+                yield _fact_of(page, "with", match, certainty)
+                return
+
+
+_BOTH = re.compile(
+    rf"(?<!\w)(?:{FATHER})(?!\w)[\s\S]{{0,1500}}?(?<!\w)(?:{MOTHER})(?!\w)"
+    rf"|(?<!\w)(?:{MOTHER})(?!\w)[\s\S]{{0,1500}}?(?<!\w)(?:{FATHER})(?!\w)"
+)
+
+
+def _fact_of(page: Layout, value: str, match: re.Match[str], certainty: float) -> Fact:
+    place, read = page.span(match.start(), match.start() + min(60, len(match[0])))
+    text = " ".join(page.text[match.start() : match.end()].split())[:80]
+    return Fact("filiation", value, text, place, "", round(certainty * read, 3))
+
+
+def _fact(page: Layout, role: str, text: str, start: int, end: int, certainty: float) -> Fact:
+    place, read = page.span(start, end)
+    return Fact("name", text, text, place, role, round(certainty * read, 3))
