@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier.reading.network import Network
+from dossier.reading.weights import load
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,7 +29,7 @@ class Detector:
 
     def __init__(self, path: Path) -> None:
         """Load the network of a file."""
-        self._network = Network(path)
+        self._network = Network(load(path))
 
     def quads(self, picture: NDArray[np.uint8], scale: float) -> NDArray[np.float32]:
         """Corners of the lines of a picture looked at ``scale`` times its size.

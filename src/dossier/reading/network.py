@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -14,14 +13,14 @@ if TYPE_CHECKING:
 class Network:
     """A network with one input and one output, both 32-bit floats.
 
-    ``replaced`` gives weights that stand in place of the file's own, by name; their shapes may
+    ``replaced`` gives weights that stand in place of the model's own, by name; their shapes may
     differ as long as the network still fits together.
     """
 
     def __init__(
-        self, path: Path, replaced: Mapping[str, NDArray[np.float32]] | None = None
+        self, model: bytearray, replaced: Mapping[str, NDArray[np.float32]] | None = None
     ) -> None:
-        """Load the network of a file."""
+        """Load the bytes of an ONNX file."""
         import onnxruntime as ort
 
         ort.set_default_logger_severity(3)
@@ -39,7 +38,7 @@ class Network:
         for name, value in self._kept.items():
             options.add_initializer(name, value)
         self._session: Any = ort.InferenceSession(
-            str(path), options, providers=["CPUExecutionProvider"]
+            bytes(model), options, providers=["CPUExecutionProvider"]
         )
         self._input = self._session.get_inputs()[0].name
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from dossier.reading.alphabet import MRZ, is_latin, rarity
 from dossier.reading.network import Network
-from dossier.reading.weights import float_tensors
+from dossier.reading.weights import float_tensors, load
 
 if TYPE_CHECKING:
     import numpy as np
@@ -63,14 +63,15 @@ class Recogniser:
         """Load the network of a file."""
         import numpy as np
 
-        (wname, weights), (bname, bias) = _last_layer(path)
+        model = load(path)
+        (wname, weights), (bname, bias) = _last_layer(model)
         self._weights, self._bias = weights, bias
         size = len(weights)
         identity = np.zeros((size, size + 1), np.float32)
         identity[:, :size] = np.eye(size, dtype=np.float32) * _DAMPING
         # The column of zeros is what the others are measured against after the softmax.
         zeros = np.zeros(size + 1, np.float32)
-        self._network = Network(path, {wname: identity, bname: zeros})
+        self._network = Network(model, {wname: identity, bname: zeros})
         listed = self._network.metadata["character"].split("\n")
         self.characters = ("", *listed, *([" "] * (len(bias) - len(listed) - 1)))
 
@@ -128,11 +129,11 @@ def decode(head: Head, features: NDArray[np.float32]) -> Read:
 
 
 def _last_layer(
-    path: Path,
+    model: bytearray,
 ) -> tuple[tuple[str, NDArray[np.float32]], tuple[str, NDArray[np.float32]]]:
     """Name and values of the weights and of the bias of the layer with the most outputs."""
-    weights = _widest(t for t in float_tensors(path) if len(t[1]) == 2)
-    bias = _widest(t for t in float_tensors(path) if t[1] == weights[1].shape[-1:])
+    weights = _widest(t for t in float_tensors(model) if len(t[1]) == 2)
+    bias = _widest(t for t in float_tensors(model) if t[1] == weights[1].shape[-1:])
     return weights, bias
 
 
