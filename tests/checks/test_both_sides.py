@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from dossier.checks.both_sides import BothSides
 from dossier.model import Outcome
-from makers.values import case, fact, joined, paper
+from makers.people import LI
+from makers.values import case, fact, joined, paper, zone
 
 FRONT, BACK = fact("side", "front", certainty=0.95), fact("side", "back", certainty=0.95)
 
@@ -22,6 +23,13 @@ def test_both_sides_on_one_page_or_two_pass():
 
 def test_the_other_side_in_a_document_of_its_own_passes():
     assert answer(card(FRONT), card(BACK, file="b.jpg")).outcome is Outcome.PASSED
+
+
+def test_three_machine_readable_lines_are_a_back():
+    lines = LI.card_mrz("ID", "FRA", "X4RTBPFW4", LI.passport_expiry)
+    both = answer(card(FRONT, zone(*lines, role="TD1")))
+    assert both.outcome is Outcome.PASSED
+    assert "front" in str(answer(card(zone(*lines, role="TD1"))).message)
 
 
 def test_one_side_alone_fails_and_says_which():

@@ -35,7 +35,13 @@ def test_final_words_pass_on_any_paper():
 
 
 def test_both_words_or_unsure_ones_are_unclear():
-    both = (word("final", "définitivement inscrit"), word("admission", "admis en master"))
+    both = (word("final", "est inscrite"), word("provisional", "pré-inscription"))
     assert answer(*both).outcome is Outcome.UNCLEAR
     assert answer(word("provisional", "sous réserve", 0.7)).outcome is Outcome.UNCLEAR
     assert answer(kind="student-card").outcome is Outcome.UNCLEAR
+
+
+def test_a_certificate_may_tell_how_the_student_was_admitted():
+    both = (word("final", "certificat de scolarité", 0.8), word("admission", "est admise"))
+    assert answer(*both).outcome is Outcome.PASSED
+    assert answer(*both, kind="student-card").outcome is Outcome.UNCLEAR

@@ -37,16 +37,26 @@ class BothSides(DocumentCheck):
         if seen is None:
             return unclear(say("it could not be told which sides are there"), hint=hint)
         other = "back" if seen is front else "front"
-        about = {"hint": hint, "found": seen.value, "expected": ("front", "back")}
+        about = {
+            "hint": hint,
+            "found": "front" if seen is front else "back",
+            "expected": ("front", "back"),
+        }
         if len(document.pages) == 1 and sure(seen) and not _may_be_elsewhere(document, case):
             return failed(say("the {side} is missing", side=other), place=seen.place, **about)
         return unclear(say("the {side} was not recognised", side=other), place=seen.place, **about)
 
 
 def _side(document: Document, side: str, case: Case) -> Fact | None:
-    """The surest sight of a side, on this card or on another picture of the same kind."""
+    """The surest sight of a side, on this card or on another picture of the same kind.
+
+    The three machine readable lines of a card stand on its back (ICAO Doc 9303 part 5).
+    """
     cards = (document, *case.of_kind(document.kind))
-    return best(f for card in cards for f in card.stated("side") if f.value == side)
+    seen = [f for card in cards for f in card.stated("side") if f.value == side]
+    if side == "back":
+        seen += [fact for card in cards for fact in card.stated("mrz", "TD1")]
+    return best(seen)
 
 
 def _may_be_elsewhere(document: Document, case: Case) -> bool:

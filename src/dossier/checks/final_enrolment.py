@@ -30,7 +30,7 @@ class FinalEnrolment(DocumentCheck):
     def answer(self, document: Document, case: Case) -> Answer:
         """What is said of the enrolment; a school certificate that says nothing is final."""
         final = _valued(document, "final")
-        open_ = _valued(document, "provisional") or _valued(document, "admission")
+        open_ = _valued(document, "provisional") or _admitted(document, final)
         if open_ and final and fair(final):
             return unclear(
                 say("speaks both of a final and of an open enrolment"),
@@ -49,6 +49,12 @@ class FinalEnrolment(DocumentCheck):
 
 def _valued(document: Document, value: str) -> Fact | None:
     return best(fact for fact in document.stated("enrolment") if fact.value == value)
+
+
+def _admitted(document: Document, final: Fact | None) -> Fact | None:
+    """Words of admission; a certificate of enrolment may tell how the student was admitted."""
+    told = document.kind == "school-certificate" and final is not None and fair(final)
+    return None if told else _valued(document, "admission")
 
 
 def _open(fact: Fact) -> Answer:
