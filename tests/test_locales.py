@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 
+from conftest import ROOT
 from dossier.reports.wording import languages, translations
 
 SOURCES = sorted((ROOT / "src" / "dossier").rglob("*.py"))

@@ -18,7 +18,6 @@ from dossier.model import (
     Outcome,
     Place,
     RequirementReport,
-    Verdict,
     say,
 )
 from dossier.reports import Report
@@ -225,50 +224,6 @@ class Rows:
                 name = self.wording.kind(document.kind)
                 text = self.words("{kind}: not asked for here", kind=name)
             yield Row("note", "", self._files((document,)), text)
-
-    # ------------------------------------------------------------------ the end
-
-    def questions(self) -> Iterator[tuple[str, str]]:
-        """What only the person can say, and the option that says it."""
-        for question in self.report.questions:
-            yield self.wording.text(question.text), answer_option(question.id)
-
-    def verdict(self) -> str:
-        """The last line, said in one breath."""
-        if self.report.verdict is Verdict.COMPLETE:
-            return self.words("Ready to hand in.")
-        to_fix, to_clear = self._count(Outcome.FAILED), self._count(Outcome.UNCLEAR)
-        if self.report.verdict is Verdict.UNCLEAR:
-            return self.words("Nothing wrong found, but {unclear} to clear up.", unclear=to_clear)
-        if to_clear:
-            return self.words(
-                "Not ready: {failed} to fix, {unclear} to clear up.",
-                failed=to_fix,
-                unclear=to_clear,
-            )
-        return self.words("Not ready: {failed} to fix.", failed=to_fix)
-
-    def _count(self, outcome: Outcome) -> int:
-        lines = [x for x in self.report.requirements if x.level is Level.REQUIRED]
-        found = [x for x in self.report.dossier if x.level is Level.REQUIRED]
-        outcomes = [*(x.outcome for x in lines), *(x.outcome for x in found)]
-        return outcomes.count(outcome)
-
-
-# What an answer looks like where yes or no is not one.
-_EXAMPLES = {
-    "nationality": "IN",
-    "birth_date": "2003-05-14",
-    "birth_country": "IN",
-    "european_cover": "ehic",
-    "residence_title": "vls-ts",
-    "names": '"LI WEI"',
-}
-
-
-def answer_option(question: str) -> str:
-    """How a question is answered on the command line, with an example of an answer."""
-    return f"--answer {question}={_EXAMPLES.get(question, 'no')}"
 
 
 def _titled(title: str, rows: Iterable[Row]) -> Iterator[Row]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 
 from dossier.reports import Report
+from dossier.reports._ending import questions, verdict
 from dossier.reports._escape import visible
 from dossier.reports._rows import Row, Rows
 from dossier.reports.text import MARKS
@@ -28,12 +29,14 @@ def render(report: Report, wording: Wording, *, notes: bool = False) -> str:
         source=report.route.source,
         as_of=report.route.as_of,
         state=report.verdict.value,
-        verdict=visible(rows.verdict()),
+        verdict=visible(verdict(report, wording)),
         marks=MARKS,
         lines=_grouped([_harmless(row) for row in rows.lines()]),
         unusable=[_harmless(row) for row in rows.unusable()],
         unused=[_harmless(row) for row in rows.unused()],
-        questions=[(visible(text), option) for text, option in rows.questions()],
+        questions=[
+            (visible(text), option) for text, option in questions(rows.report, rows.wording)
+        ],
     )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from dossier.reports import Report
+from dossier.reports._ending import questions, verdict
 from dossier.reports._escape import visible
 from dossier.reports._rows import NOWHERE, Row, Rows
 from dossier.reports.text import MARKS
@@ -27,7 +28,7 @@ def _document(rows: Rows) -> Iterator[str]:
     yield ""
     yield _plain(rows.words("judged for {day}", day=wording.day(report.on)))
     yield ""
-    yield f"**{_plain(rows.verdict())}**"
+    yield f"**{_plain(verdict(rows.report, rows.wording))}**"
     yield ""
     yield from _checklist(rows)
     yield from _section(rows.words("Cannot be used"), rows.unusable())
@@ -60,7 +61,7 @@ def _section(title: str, rows: Iterable[Row]) -> Iterator[str]:
 
 
 def _questions(rows: Rows) -> Iterator[str]:
-    asked = list(rows.questions())
+    asked = list(questions(rows.report, rows.wording))
     if asked:
         yield ""
         yield f"## {_plain(rows.words('To answer'))}"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from dossier.reports import Report, _layout
+from dossier.reports._ending import questions, verdict
 from dossier.reports._escape import visible
 from dossier.reports._layout import padded, wrapped
 from dossier.reports._rows import Row, Rows
@@ -58,7 +59,7 @@ def _page(rows: Rows, columns: int) -> Iterator[Line]:
     yield from _table(list(rows.lines()), columns)
     yield from _after(rows, columns)
     yield []
-    yield [(rows.verdict(), "title")]
+    yield [(verdict(rows.report, rows.wording), "title")]
 
 
 def _after(rows: Rows, columns: int) -> Iterator[Line]:
@@ -68,7 +69,7 @@ def _after(rows: Rows, columns: int) -> Iterator[Line]:
     if unusable or unused:
         yield []
         yield from _table([*unusable, *unused], columns)
-    asked = list(rows.questions())
+    asked = list(questions(rows.report, rows.wording))
     if asked:
         yield []
         yield from _questions(rows.words("To answer"), asked, columns)

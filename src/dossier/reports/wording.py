@@ -87,7 +87,10 @@ class Wording:
     def day(self, day: date) -> str:
         """A date with its month in letters, so that no one takes the day for the month."""
         months = _MONTHS.get(self.lang)
-        return f"{day.day} {months[day.month - 1]} {day.year}" if months else day.isoformat()
+        if months is None:
+            return day.isoformat()
+        number = "1er" if self.lang == "fr" and day.day == 1 else day.day
+        return f"{number} {months[day.month - 1]} {day.year}"
 
     def kind(self, kind: str) -> str:
         """The title of a kind of document, its name in words where it has no title."""
