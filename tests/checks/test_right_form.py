@@ -44,6 +44,11 @@ def test_workers_are_asked_for_s1106a_and_s1106_is_warned_of():
     assert (other.outcome, other.level) == (Outcome.FAILED, Level.ADVICE)
 
 
+def test_the_printed_letter_decides_between_s1106_and_s1106a():
+    printed = answer("form-s1106", form("s1106a"), form("s1106"), route="postal-s1106a")
+    assert (printed.outcome, printed.found) == (Outcome.PASSED, "S1106A")
+
+
 def test_a_route_may_name_its_own_form():
     assert answer("", form("s3705"), accept=("s3705",)).outcome is Outcome.PASSED
 

@@ -7,8 +7,8 @@ from dossier.model import Outcome
 from makers.values import case, fact, paper
 
 
-def answer(*facts):
-    document = paper("form-s1106", *facts)
+def answer(*facts, kind="form-s1106"):
+    document = paper(kind, *facts)
     return Signed().answer(document, case(document))
 
 
@@ -34,3 +34,7 @@ def test_one_signature_is_enough_beside_an_empty_box():
 def test_no_box_or_an_unsure_one_is_unclear():
     assert answer().outcome is Outcome.UNCLEAR
     assert answer(fact("signature", "none", certainty=0.7)).outcome is Outcome.UNCLEAR
+
+
+def test_payslips_are_not_signed():
+    assert answer(kind="payslip").outcome is Outcome.NOT_NEEDED

@@ -46,7 +46,7 @@ class RightForm(DocumentCheck):
         accept, tolerate = self._wanted(case.route)
         numbers = {_number(fact): fact for fact in _stated(document) if fair(fact)}
         known = _OF_KIND.get(document.kind)
-        names = {known} if known else set(numbers)
+        names = _names(known, numbers)
         if _is_outdated(known, numbers):
             return _outdated(numbers[_OLD], accept)
         for name in sorted(names & {*accept, *tolerate}):
@@ -62,6 +62,13 @@ class RightForm(DocumentCheck):
         if self.accept:
             return self.accept, self.tolerate
         return _OF_ROUTE.get(route, (("s1106",), ("s1106a",)))
+
+
+def _names(known: str | None, numbers: dict[str, Fact]) -> set[str]:
+    """What a form may be: S1106 and S1106a differ by one letter, so the print decides there."""
+    if known == "s1106":
+        return {known} | (numbers.keys() & {"s1106a"})
+    return {known} if known else set(numbers)
 
 
 def _right(name: str, fact: Fact | None, wanted: tuple[str, ...]) -> Answer:

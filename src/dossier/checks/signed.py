@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dossier.checks import DocumentCheck
 from dossier.checks._evidence import best, fair, sure
-from dossier.model import Answer, Case, Document, Fact, failed, passed, say, unclear
+from dossier.model import Answer, Case, Document, Fact, failed, not_needed, passed, say, unclear
 
+# Employers do not sign payslips: Code du travail R3243-1 lists what must be on them.
+_NEVER_SIGNED = ("payslip",)
 _HINT = say("print it, sign it by hand in the box, and scan it again")
 
 
@@ -27,6 +29,8 @@ class Signed(DocumentCheck):
 
     def answer(self, document: Document, case: Case) -> Answer:
         """One signature is enough; empty boxes beside it may be the office's own."""
+        if document.kind in _NEVER_SIGNED:
+            return not_needed(say("such papers are not signed"))
         signed = best(f for f in document.stated("signature") if f.value in ("ink", "digital"))
         if signed and fair(signed):
             return passed(say("is signed"), found=signed.value, place=signed.place)
