@@ -81,11 +81,15 @@ _STOP = re.compile(rf"{ANY_LABEL.pattern}|(?<![\w'])(?:{FATHER}|{MOTHER})(?!\w)"
 
 def _sentences(page: Layout) -> Iterator[Fact]:
     """``fils de Jean DUPONT … et de Marie MARTIN …``."""
+    found = False
     for pattern in (_CHILD_OF, _LINE_OF):
+        if found:
+            return
         for match in pattern.finditer(page.folded):
             first = name_after(page.text, match.end(), _TITLE)
             second = _second(page, first[1]) if first else None
             if first and (second or pattern is _CHILD_OF):
+                found = True
                 yield _fact(page, "father", first[2], first[0], first[1], 0.8)
             if second:
                 yield _fact(page, "mother", second[2], second[0], second[1], 0.8)

@@ -1,0 +1,126 @@
+"""Marks on a page's pixels that are not its printed text: ink in a zone, and its colour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dossier.facts import Sheet
+from dossier.model import Box, Line
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_DARKER = 45
+"""Grey levels below the paper that count as ink; print noise and paper stay within 20 or so."""
+_COLOUR = 45
+"""Difference of the largest and smallest channel that counts as coloured ink."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """What a zone shows: shares of its pixels, and how much of its width and height marks span."""
+
+    share: float
+    coloured: float
+    wide: float
+    high: float
+    paper: float
+    steady: bool
+
+
+def ink_in(sheet: Sheet, zone: Box) -> Ink | None:
+    """Ink in a zone with its printed lines masked out; None without pixels or a usable zone.
+
+    ``steady`` says that the paper is even enough for an empty zone to be called empty.
+    """
+    import numpy as np
+
+    if sheet.picture is None:
+        return None
+    height, width = sheet.picture.shape[:2]
+    left, top, right, bottom = _pixels(zone, width, height)
+    if right - left < 24 or bottom - top < 12:
+        return None
+    part = sheet.picture[top:bottom, left:right].astype(np.int16)
+    bright = part.max(axis=2)
+    grey = part.mean(axis=2)
+    paper = float(np.percentile(grey, 90))
+    open_ = _unprinted(sheet.lines, (left, top, right, bottom), width, height)
+    if open_.mean() < 0.3:
+        return None
+    dark = (grey < paper - _DARKER) & open_
+    dark = _without_rules(dark)
+    tint = dark & (bright - part.min(axis=2) > _COLOUR)
+    spread = float(grey[open_ & ~dark].std()) if (open_ & ~dark).any() else 255.0
+    across, down = dark.any(axis=0), dark.any(axis=1)
+    return Ink(
+        float(dark.sum() / open_.sum()),
+        float(tint.sum() / open_.sum()),
+        _extent(across),
+        _extent(down),
+        paper,
+        paper > 130 and spread < 14,
+    )
+
+
+def _pixels(zone: Box, width: int, height: int) -> tuple[int, int, int, int]:
+    return (
+        max(0, int(zone.left * width)),
+        max(0, int(zone.top * height)),
+        min(width, int(zone.right * width)),
+        min(height, int(zone.bottom * height)),
+    )
+
+
+def _unprinted(
+    lines: tuple[Line, ...], zone: tuple[int, int, int, int], width: int, height: int
+) -> NDArray[np.bool_]:
+    """True where no read line stands, each widened by a third of its height."""
+    import numpy as np
+
+    left, top, right, bottom = zone
+    mask = np.ones((bottom - top, right - left), dtype=bool)
+    for line in lines:
+        box = line.box
+        more = 0.35 * (box.bottom - box.top)
+        first = int((box.top - more) * height) - top
+        last = int((box.bottom + more) * height) - top + 1
+        start = int((box.left - more) * width) - left
+        end = int((box.right + more) * width) - left + 1
+        mask[max(0, first) : max(0, last), max(0, start) : max(0, end)] = False
+    return mask
+
+
+def _without_rules(dark: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Ink without the printed lines and dotted rules of a form, which fill a row or a column."""
+    out = dark.copy()
+    rows = dark.mean(axis=1) > 0.45
+    columns = dark.mean(axis=0) > 0.6
+    for index in (-1, 0, 1):
+        out[_shifted(rows, index), :] = False
+        out[:, _shifted(columns, index)] = False
+    return out
+
+
+def _shifted(flags: NDArray[np.bool_], by: int) -> NDArray[np.bool_]:
+    import numpy as np
+
+    out = np.roll(flags, by)
+    if by > 0:
+        out[:by] = False
+    elif by < 0:
+        out[by:] = False
+    return out
+
+
+def _extent(flags: NDArray[np.bool_]) -> float:
+    """The share of a zone's side between the first and last mark, stray single ones left out."""
+    import numpy as np
+
+    marked = np.flatnonzero(flags)
+    if len(marked) < 3:
+        return 0.0
+    low, high = np.percentile(marked, (2, 98))
+    return float((high - low) / len(flags))
