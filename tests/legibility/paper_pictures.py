@@ -1,4 +1,4 @@
-"""Makers of pages whose legibility is known from how they were made, and of defects in physical units.
+"""Makers of pages whose legibility is known from how they were made, and of their defects.
 
 Lengths are pixels; ``x_height`` is the height of a small letter. Nothing here needs a real paper.
 """
@@ -35,22 +35,26 @@ FACES = {
     "nastaliq": "truetype/noto/NotoNastaliqUrdu-Regular.ttf",
     "devanagari": "truetype/noto/NotoSansDevanagari-Regular.ttf",
 }
-WORDS = (
+FRENCH = (
     "le directeur de l'établissement certifie que l'étudiante dont le nom figure ci-dessous est "
     "régulièrement inscrite pour l'année universitaire en première année de master mention droit "
     "public général Université de Fribourg délivré sur sa demande pour servir et valoir ce que de "
     "droit Fait à Lyon le 14 septembre Numéro national 0912345678X né le 3 mai 2001 à Cracovie "
     "domiciliée 12 rue des Lilas 69003 Lyon régime étudiant formation initiale montant versé 438,50"
-).split()
+)
+CHINESE = (
+    "兹证明该学生自二〇二六年九月起在我校注册学习专业为公共法 出生日期 国籍 姓名 特此证明 校长"
+)
+ARABIC = "تشهد الجامعة بأن الطالبة مسجلة بصفة نظامية للسنة الجامعية الحالية في كلية الحقوق"
+HINDI = "यह प्रमाणित किया जाता है कि छात्रा विश्वविद्यालय में नियमित रूप से पंजीकृत है जन्म तिथि"
+WORDS = FRENCH.split()
 OTHER_WORDS = {
-    "han": "兹证明该学生自二〇二六年九月起在我校注册学习专业为公共法 出生日期 国籍 姓名 特此证明 校长 签名".split(),
-    "arabic": "تشهد الجامعة بأن الطالبة مسجلة بصفة نظامية للسنة الجامعية الحالية في كلية الحقوق".split(),
-    "devanagari": "यह प्रमाणित किया जाता है कि छात्रा विश्वविद्यालय में नियमित रूप से पंजीकृत है जन्म तिथि नाम".split(),
-}
-OTHER_WORDS |= {
-    "han-serif": OTHER_WORDS["han"],
-    "kufi": OTHER_WORDS["arabic"],
-    "nastaliq": OTHER_WORDS["arabic"],
+    "han": CHINESE.split(),
+    "han-serif": CHINESE.split(),
+    "arabic": ARABIC.split(),
+    "kufi": ARABIC.split(),
+    "nastaliq": ARABIC.split(),
+    "devanagari": HINDI.split(),
 }
 
 

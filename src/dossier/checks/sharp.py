@@ -83,7 +83,9 @@ class Sharp(PageCheck):
         """Whether the edges of the strokes are wide, for letters of this height."""
         if measures.blur is None or not measures.letter_height:
             return False
-        return measures.blur / measures.letter_height >= self.soft_edges
+        shake = measures.shake or 1.0
+        worst = measures.blur * shake if shake > self.shaken_from else measures.blur
+        return worst / measures.letter_height >= self.soft_edges
 
     def _squeezed(self, measures: Legibility) -> bool:
         quality, height = measures.jpeg_quality, measures.letter_height

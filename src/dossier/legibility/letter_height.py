@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 IN_BAND = 0.45  # of the fullest row: between the base line and the top of an x
-IN_LETTER = 0.08  # of the fullest row: from descenders to ascenders
+IN_LETTER = 0.04  # of the fullest row: from descenders to ascenders
 NO_ASCENDERS = 1.28  # a line whose letters are hardly higher than its band is capitals or digits
-LEAST_SHARE = 0.4  # of the line's whole height: 0.45–0.6 in Latin, Greek and Cyrillic faces
+LEAST_SHARE = 0.35  # of the line's whole height: 0.54–0.95 in Latin, Greek and Cyrillic print
 SMALL_TO_CAPITAL = 0.74  # x-height by capital height; 0.70–0.78 in common text faces
 
 

@@ -18,6 +18,7 @@ HIGHEST_LETTER = 0.12  # of the picture's height; more is a picture
 WIDEST_WORD = 14.0  # times its height; more is a rule
 GAP = 1.6  # of the usual letter's height: what a line of text may be interrupted by
 ENOUGH_TEXT = 15.0  # times their height: what lines on a sheet must amount to
+PALEST, LOWEST = 0.35, 0.4  # of the ink of the darkest lines, and of the height of the highest
 SHORTEST_LINE = 2.5  # times its height
 
 
@@ -52,9 +53,13 @@ class TextLine:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The lines that were measured, how many there are in all, and the letters' own mask."""
+    """The lines that were measured, how many there are in all, and the letters' own mask.
+
+    ``pale`` are long lines much paler than the others: a blurred part of the page, or its pattern.
+    """
 
     lines: tuple[TextLine, ...]
+    pale: tuple[TextLine, ...]
     count: int
     letters: int
     mask: Grey
@@ -64,7 +69,7 @@ def find_lines(ink: Ink) -> Found:
     """Letters that stand side by side, joined into lines."""
     mask, boxes = _letters(ink.mask)
     if not len(boxes):
-        return Found((), 0, 0, mask)
+        return Found((), (), 0, 0, mask)
     usual = _usual_height(boxes)
     kernel = np.ones((1, _odd(GAP * usual)), np.uint8)
     joined = np.asarray(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, kernel), np.uint8)
@@ -77,7 +82,7 @@ def find_lines(ink: Ink) -> Found:
         for row in _spread(rows, stats)
         for line in _read_blob(ink, labels, stats[row], int(row), int(counts[row]), level)
     ]
-    return Found(_alike(lines), len(rows), int(counts[rows].sum()), mask)
+    return Found(*_alike(lines), len(rows), int(counts[rows].sum()), mask)
 
 
 def _odd(value: float) -> int:
@@ -209,16 +214,19 @@ def _levelled(values: NDArray[np.float32], slope: float) -> NDArray[np.float32]:
     return np.asarray(cv2.warpAffine(values, shear, (width, height)), np.float32)
 
 
-def _alike(lines: list[TextLine]) -> tuple[TextLine, ...]:
-    """Without dashed rules, dotted leaders and background patterns: too pale or too low."""
+def _alike(lines: list[TextLine]) -> tuple[tuple[TextLine, ...], tuple[TextLine, ...]]:
+    """Without dashed rules, dotted leaders and patterns, which are too pale or too low; and the
+    pale ones that are as high and as long as text."""
     if not lines:
-        return ()
+        return (), ()
     depth = np.array([_ink_depth(line) for line in lines])
     heights = np.array([line.height for line in lines])
-    good = (depth >= 0.35 * np.percentile(depth, 85)) & (
-        heights >= 0.4 * np.percentile(heights, 75)
-    )
-    return tuple(line for line, keep in zip(lines, good, strict=True) if keep)
+    dark = depth >= PALEST * np.percentile(depth, 85)
+    high = heights >= LOWEST * np.percentile(heights, 75)
+    long = np.array([line.width for line in lines]) >= 8 * heights
+    alike = tuple(line for line, keep in zip(lines, dark & high, strict=True) if keep)
+    pale = tuple(line for line, keep in zip(lines, ~dark & high & long, strict=True) if keep)
+    return alike, pale
 
 
 def _ink_depth(line: TextLine) -> float:

@@ -7,7 +7,7 @@ from dossier.legibility.median import weighted_percentile
 
 FEWEST_LINES = 3
 STEEP = 0.5  # of 1: print ends at its base line (0.65 and more, blurred or not), a hand does not
-SHARE = 0.56  # of a line that the small letters take: print 0.61–0.95, a hand and Arabic 0.38–0.53
+SHARE = 0.5  # of a line that the small letters take: print 0.54–0.95, a hand and Arabic 0.33–0.5
 SPREAD = 2.2  # upper by lower quartile of the letters' height
 
 
