@@ -98,9 +98,9 @@ def _nationalities(
 
 def _nationality(zone: Mrz) -> str | None:
     """An ISO 3166-1 alpha-3 code; None for stateless persons, organisations and misread codes."""
-    from dossier.schema.countries import of_mrz
+    from dossier.schema.countries import find
 
-    return of_mrz(zone.nationality)
+    return find(zone.nationality)
 
 
 # --------------------------------------------------------------------------- what they do

@@ -1,13 +1,10 @@
-"""Countries by their codes and names."""
+"""Countries by their codes and names, as route files and answers write them."""
 
 from __future__ import annotations
 
 from functools import cache
 
-# Codes of the machine readable zone that are not ISO 3166 (ICAO Doc 9303 part 3, section 5):
-# Germany, and the several sorts of British nationals, whose passports all are British.
-_OF_MRZ = {"D": "DEU", "GBD": "GBR", "GBN": "GBR", "GBO": "GBR", "GBP": "GBR", "GBS": "GBR"}
-KOSOVO = "RKS"
+KOSOVO = "XKX"  # of no standard; ISO 3166 leaves such codes to their users
 
 # ISO 3166-1 alpha-3, here so that a route is read without loading a database of names.
 _CODES = (
@@ -28,44 +25,20 @@ ALPHA_3 = frozenset((*_CODES.split(), KOSOVO))
 
 def find(text: str) -> str | None:
     """The alpha-3 code of a country written as a code or as a name in English or French."""
-    return text if text in ALPHA_3 else _by_word().get(_fold(text))
+    if text in ALPHA_3:
+        return text
+    from dossier.facts.countries import alpha3
 
-
-def of_mrz(code: str) -> str | None:
-    """The alpha-3 code of a nationality as a machine readable zone prints it, None if it is none.
-
-    Stateless people and refugees (``XXA`` …) and organisations (``UNO`` …) have no country.
-    """
-    found = _OF_MRZ.get(code, code)
+    found = alpha3(text)
     return found if found in ALPHA_3 else None
 
 
 @cache
 def names() -> tuple[str, ...]:
-    """All codes and English names, to suggest one."""
+    """All alpha-2 codes, and names in English and French, to suggest one."""
     import pycountry
 
-    return tuple(word for one in pycountry.countries for word in (one.alpha_2, one.name))
+    from dossier.facts.countries import name
 
-
-@cache
-def _by_word() -> dict[str, str]:
-    import gettext
-
-    import pycountry
-
-    french = gettext.translation("iso3166-1", pycountry.LOCALES_DIR, ["fr"])
-    words: dict[str, str] = {"kosovo": KOSOVO, "rks": KOSOVO, "xk": KOSOVO, "uk": "GBR"}
-    for one in pycountry.countries:
-        spoken = [one.name, getattr(one, "common_name", ""), getattr(one, "official_name", "")]
-        spoken += [french.gettext(name) for name in spoken if name]
-        for word in filter(None, (one.alpha_2, one.alpha_3, *spoken)):
-            words.setdefault(_fold(word), one.alpha_3)
-    return words
-
-
-def _fold(text: str) -> str:
-    import unicodedata
-
-    plain = unicodedata.normalize("NFKD", text.strip().casefold())
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    named = (name(code, lang) for code in sorted(ALPHA_3) for lang in ("en", "fr"))
+    return (*(one.alpha_2 for one in pycountry.countries), *named)

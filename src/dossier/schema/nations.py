@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Annotated
 
 from pydantic import AfterValidator
 
 from dossier.schema.suggest import did_you_mean
 
-# Member states of the European Union, of the European Economic Area, and Switzerland: nationals
-# stay without a residence document (https://www.service-public.fr/particuliers/vosdroits/F675).
-# The United Kingdom is out since 1 January 2021; Andorra and Monaco are not in, but see the routes.
-_CODES = (
-    "AUT BEL BGR CYP CZE DEU DNK ESP EST FIN FRA GRC HRV HUN IRL ITA LTU LUX LVA MLT NLD POL PRT "
-    "ROU SVK SVN SWE ISL LIE NOR CHE"
-)
-EUROPEAN = frozenset(_CODES.split())
-
-_GROUPS: dict[str, Callable[[str], bool]] = {
-    "european": lambda code: code in EUROPEAN,
-    "french": lambda code: code == "FRA",
-}
+_GROUPS = ("european", "non-european", "french")
 
 
 def _nation(text: str) -> str:
     """A group, or a country's alpha-3 code."""
-    if text in _GROUPS or text == "non-european" or text in EUROPEAN:
-        return text
-    return country(text, also=(*_GROUPS, "non-european"))
+    return text if text in _GROUPS else country(text, also=_GROUPS)
 
 
 def country(text: str, also: Iterable[str] = ()) -> str:
@@ -58,8 +44,16 @@ def is_any_of(own: Iterable[str], wanted: Iterable[str]) -> bool:
 
 
 def _is(codes: tuple[str, ...], word: str) -> bool:
-    if word == "non-european":
-        return not any(code in EUROPEAN for code in codes)
-    if word in _GROUPS:
-        return any(_GROUPS[word](code) for code in codes)
+    """Nationals of the EU, the EEA and Switzerland stay without a residence document
+    (https://www.service-public.fr/particuliers/vosdroits/F675); Andorra and Monaco are not in.
+    """
+    from dossier.facts.countries import EU_EEA_SWISS
+
+    match word:
+        case "french":
+            return "FRA" in codes
+        case "european":
+            return not EU_EEA_SWISS.isdisjoint(codes)
+        case "non-european":
+            return EU_EEA_SWISS.isdisjoint(codes)
     return word in codes
