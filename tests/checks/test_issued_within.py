@@ -60,3 +60,10 @@ def test_a_date_that_may_be_month_first_is_unclear():
     """05/11/2026 is young as 5 November, 11/05/2026 read day first is old."""
     ambiguous = day("issued", date(2026, 5, 11), text="11/05/2026")
     assert answer(ambiguous).outcome is Outcome.UNCLEAR
+
+
+def test_a_recent_date_without_a_label_shows_that_the_paper_is_young():
+    unlabelled = day("", date(2026, 10, 4))
+    assert answer(unlabelled).outcome is Outcome.PASSED
+    assert answer(day("", date(2026, 1, 4))).outcome is Outcome.UNCLEAR
+    assert answer(unlabelled, day("issued", date(2026, 1, 4))).outcome is Outcome.UNCLEAR

@@ -15,7 +15,7 @@ class IssuedWithin(DocumentCheck):
 
     Asks: when the paper was issued, and whether that is within the months that the route gives.
     The latest date of issue on it counts, and the end of the month that a payslip or a receipt is
-    for.
+    for; where none is labelled so, any recent date shows that the paper is not older.
 
     Why: offices ask for recent proof of an address or of work; older papers are often sent back.
 
@@ -32,27 +32,42 @@ class IssuedWithin(DocumentCheck):
     def answer(self, document: Document, case: Case) -> Answer:
         """The latest date that is not in the future; a refusal only if it was read surely."""
         earliest = months_before(case.on, self.months)
-        found = sorted((*_issued(document, self.dates), *_months(document, case.on)), key=_day)
-        past = [date_ for date_ in found if min(date_.readings) <= case.on]
-        about: dict[str, object] = {"expected": earliest}
+        found = (*dated(document, *self.dates), *_months(document, case.on))
+        past = [one for one in found if min(one.readings) <= case.on]
+        recent = [one for one in (*past, *_beside(document)) if earliest <= one.day <= case.on]
+        told = max((one for one in recent if fair(one.fact)), key=_day, default=None)
+        if told and (told in past or not past):
+            return passed(
+                say("is of {day}", day=told.day),
+                found=told.day,
+                expected=earliest,
+                place=told.fact.place,
+            )
         if not past:
-            return unclear(say("no date of issue could be read on it"), **about)
-        last = past[-1]
-        about |= {"found": last.day, "place": last.fact.place}
-        if last.day >= earliest and last.day <= case.on and fair(last.fact):
-            return passed(say("issued on {day}", day=last.day), **about)
-        hint = say("get a newer one, of {day} or later", day=earliest)
-        if sure(last.fact) and all(earliest > day for one in found for day in one.readings):
-            return failed(say("issued on {day}", day=last.day), hint=hint, **about)
-        return unclear(say("its date of issue could not be read surely"), hint=hint, **about)
+            return unclear(say("no date of issue could be read on it"), expected=earliest)
+        sure_ = not recent and all(earliest > day for one in found for day in one.readings)
+        return _old(max(past, key=_day), earliest, surely=sure_)
+
+
+def _old(last: Dated, earliest: date, *, surely: bool) -> Answer:
+    about: dict[str, object] = {
+        "hint": say("get a newer one, of {day} or later", day=earliest),
+        "found": last.day,
+        "expected": earliest,
+        "place": last.fact.place,
+    }
+    if surely and sure(last.fact):
+        return failed(say("was issued on {day}", day=last.day), **about)
+    return unclear(say("its date of issue could not be read surely"), **about)
+
+
+def _beside(document: Document) -> tuple[Dated, ...]:
+    """Dates that say nothing of the issue, but a paper is hardly older than what it speaks of."""
+    return dated(document, "", "period-start", "valid-from", "arrival")
 
 
 def _day(one: Dated) -> date:
     return one.day
-
-
-def _issued(document: Document, roles: tuple[str, ...]) -> tuple[Dated, ...]:
-    return dated(document, *roles)
 
 
 def _months(document: Document, on: date) -> tuple[Dated, ...]:

@@ -49,9 +49,10 @@ class RightForm(DocumentCheck):
         names = _names(known, numbers)
         if _is_outdated(known, numbers):
             return _outdated(numbers[_OLD], accept)
-        for name in sorted(names & {*accept, *tolerate}):
-            answer = _right if name in accept else _tolerated
-            return answer(name, numbers.get(name), accept)
+        for name in (*accept, *tolerate):
+            if name in names:
+                answer = _right if name in accept else _tolerated
+                return answer(name, numbers.get(name), accept)
         if not names:
             return unclear(say("no form number could be read on it"), expected=_shown(accept))
         name = min(names)
