@@ -38,7 +38,9 @@ def fields_of(document: Any, page: Any, place: Placing, picture: NDArray[np.uint
     """Every field of the page with its value ("" if empty); visible values as lines too."""
     if document.formenv is None:
         return Fields()
-    found, lines, hidden = [], [], []
+    found: list[Field] = []
+    lines: list[Line] = []
+    hidden: list[str] = []
     for annotation, flags in _annotations(page, _WIDGET):
         field = _field(document.formenv, annotation, place)
         if field is None:

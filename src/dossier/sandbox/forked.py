@@ -117,7 +117,8 @@ class Forked:
 
     def _hear(self, answer: int) -> tuple[bytes, str]:
         """All that the child says, unless it takes too long or says too much."""
-        heard, size, end = [], 0, time.monotonic() + self._limits.total
+        heard: list[bytes] = []
+        size, end = 0, time.monotonic() + self._limits.total
         while True:
             wait = min(self._limits.idle, end - time.monotonic())
             if wait <= 0 or not select.select([answer], [], [], wait)[0]:

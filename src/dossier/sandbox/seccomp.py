@@ -25,8 +25,8 @@ _LOAD, _JUMP_EQUAL, _JUMP_AT_LEAST, _JUMP_ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0
 _NUMBER, _ARCH, _ARGUMENT_0 = 0, 4, 16  # offsets in struct seccomp_data; little endian
 _CLONE_THREAD = 0x00010000  # linux/sched.h
 
-# name: (x86_64, aarch64); None where the architecture does not have it
-_CALLS: dict[str, tuple[int | None, int]] = {
+# name: (x86_64, aarch64); 0 or a relative's number where the architecture does not have it
+_CALLS: dict[str, tuple[int, int]] = {
     "read": (0, 63),
     "write": (1, 64),
     "close": (3, 57),
@@ -135,7 +135,7 @@ def apply() -> None:
 def program(architecture: str, pid: int) -> bytes:
     """The filter as instructions of classic BPF; ``pid`` is the only process it may signal."""
     column = 0 if architecture == "x86_64" else 1
-    numbers = sorted({call[column] for call in _CALLS.values()} - {None, 0} | _zero(column))
+    numbers = sorted({call[column] for call in _CALLS.values()} - {0} | _zero(column))
     steps = [
         _step(_LOAD, _ARCH),
         _step(_JUMP_EQUAL, _ARCHITECTURE[architecture], yes=1),

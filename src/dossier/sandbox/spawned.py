@@ -53,7 +53,8 @@ class Spawned:
     def _hear(self, stream: IO[bytes]) -> tuple[bytes, str]:
         parts: queue.Queue[bytes] = queue.Queue(64)
         threading.Thread(target=_forward, args=(stream, parts), daemon=True).start()
-        heard, size, end = [], 0, time.monotonic() + self._limits.total
+        heard: list[bytes] = []
+        size, end = 0, time.monotonic() + self._limits.total
         while True:
             try:
                 part = parts.get(timeout=max(0.0, min(self._limits.idle, end - time.monotonic())))

@@ -1,0 +1,121 @@
+"""Is there anything in the file that may stop it on its way?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from dossier.checks import FileCheck
+from dossier.model import (
+    Answer,
+    Case,
+    File,
+    Level,
+    Message,
+    Place,
+    Sign,
+    failed,
+    passed,
+    say,
+)
+
+_PRINT = say("print it to a new PDF and hand that in")
+
+# What a mail filter may drop, or what others will not see.
+_WARNS: dict[str, tuple[Message, Message]] = {
+    "portfolio": (
+        say("is a bundle of other files; many programs show only its cover"),
+        say("hand in the files themselves"),
+    ),
+    "attachment": (
+        say("has other files attached inside; nobody will look for them"),
+        say("hand in the attached files themselves if they matter"),
+    ),
+    "open-action-js": (say("runs a script when it is opened; filters may drop it"), _PRINT),
+    "launch": (say("may start a program; filters may drop it"), _PRINT),
+    "submit-form": (say("may send or fetch data; filters may drop it"), _PRINT),
+    "remote-link": (say("reaches for other files or sites; filters may drop it"), _PRINT),
+    "rich-media": (say("holds film or sound; filters may drop it"), _PRINT),
+    "form-value-hidden": (
+        say("what is filled in may not be seen or printed: {detail}"),
+        say("print it to a new PDF and look whether everything is there"),
+    ),
+    "need-appearances": (
+        say("what is filled in may look empty in some programs"),
+        say("print it to a new PDF and look whether everything is there"),
+    ),
+    "layers-print-off": (
+        say("prints differently from what the screen shows"),
+        say("print it to a new PDF and look whether everything is there"),
+    ),
+    "polyglot": (
+        say("is two sorts of file at once (also: {detail}); filters may drop it"),
+        _PRINT,
+    ),
+}
+
+_NOTES: dict[str, tuple[Message, Message]] = {
+    "owner-restricted": (
+        say("its owner forbade something: {detail}"),
+        say("if the office must print it, print it to a new PDF first"),
+    ),
+    "javascript": (say("has scripts in its fields, as many forms do"), _PRINT),
+    "gps": (
+        say("the photo tells where it was taken"),
+        say("switch off the location in the camera if you do not want that"),
+    ),
+}
+
+_SIGNED = say("a digital signature: a change to the file, even saving or joining it, breaks it")
+
+
+class SafeContent(FileCheck):
+    """Nothing in the file may stop it on its way or look different elsewhere.
+
+    Asks: whether it holds scripts, programs to start, other files, form values that do not show,
+    or layers that print differently. Nothing is run; this is not a virus scan.
+
+    Why: mail filters and upload sites drop files with active content without a word, and what
+    shows only in one program is not there for the clerk.
+
+    What to do: open the file, print it to a new PDF, look whether everything is there, and hand
+    that in. Leave a digitally signed file as it is.
+
+    Source: ISO 32000-1, tables 165 and 198; the levels are our own judgement.
+    """
+
+    level: ClassVar[Level] = Level.ADVICE
+
+    def answer(self, file: File, case: Case) -> tuple[Answer, ...]:
+        """One answer for each thing noticed; passed if there is none."""
+        return tuple(_answers(file)) or (
+            passed(say("nothing in it that may stop it"), place=Place(file.path)),
+        )
+
+
+def _answers(file: File) -> Iterator[Answer]:
+    is_signed = any(sign.code == "signed" for sign in file.signs)
+    seen: set[str] = set()
+    for sign, place in _signs(file):
+        if sign.code in seen:
+            continue
+        seen.add(sign.code)
+        for table, level in ((_WARNS, Level.ADVICE), (_NOTES, Level.NOTE)):
+            if sign.code in table:
+                message, hint = table[sign.code]
+                yield failed(
+                    say(message.template, detail=sign.detail),
+                    hint=None if is_signed and hint is _PRINT else hint,
+                    place=place,
+                    level=level,
+                )
+    if is_signed:
+        yield passed(_SIGNED, place=Place(file.path), level=Level.NOTE)
+
+
+def _signs(file: File) -> Iterator[tuple[Sign, Place]]:
+    for sign in file.signs:
+        yield sign, Place(file.path)
+    for page in file.pages:
+        for sign in page.signs:
+            yield sign, page.place
