@@ -113,6 +113,37 @@ def test_a_line_that_may_not_be_needed_is_no_failure() -> None:
     assert "→ add it" in shown
 
 
+def test_what_is_not_known_to_be_needed_is_not_refused() -> None:
+    """Where the papers, and no answer, decide: a translation of a paper that is not there."""
+    missing = finding("present", Outcome.FAILED, "is missing", hint="add it")
+    waiting = line("translation", "Translation", Outcome.UNCLEAR, missing)
+    shown = text.render(report((waiting,), verdict=Verdict.UNCLEAR), EN)
+    assert " ? Translation" in shown
+    assert "✗" not in shown
+    assert "is missing; it could not be told whether it is needed" in shown
+
+
+def test_a_line_that_only_advises_shows_no_cross() -> None:
+    missing = finding("present", Outcome.FAILED, "is missing", level=Level.ADVICE)
+    for outcome in (Outcome.FAILED, Outcome.UNCLEAR):
+        advised = line("x", "Advised", outcome, missing, level=Level.ADVICE)
+        shown = text.render(report((advised,), verdict=Verdict.COMPLETE), EN)
+        assert " ! Advised" in shown
+        assert not {"✗", "?"} & set(shown)
+
+
+def test_findings_of_every_page_are_no_news_of_a_paper_that_passed() -> None:
+    place = Place("a.pdf", 1)
+    page = finding("legible", text="can be read", place=place)
+    lines = (
+        line("x", "X", Outcome.PASSED, page, finding("holder-named", text="is yours", place=place),
+             documents=(document("passport", place),)),
+    )  # fmt: skip
+    shown = text.render(report(lines, files=(file("a.pdf", Outcome.PASSED, page),)), EN)
+    assert "Passport, is yours" in shown
+    assert "can be read" not in shown
+
+
 def test_notes_are_for_those_who_ask() -> None:
     note = finding("safe-content", Outcome.FAILED, "has a place in it", level=Level.NOTE)
     rep = report(

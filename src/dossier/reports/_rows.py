@@ -65,32 +65,27 @@ class Rows:
     # ------------------------------------------------------------------ a line
 
     def _of_line(self, line: RequirementReport) -> Iterator[Row]:
+        where = self._files(line.documents)
         if line.outcome is Outcome.NOT_NEEDED:
-            yield Row("not-needed", "", NOWHERE, self._why_not_needed(line))
+            yield Row("not-needed", "", NOWHERE, self.words("not needed in your case"))
             return
         if line.outcome is Outcome.PASSED:
-            yield Row("passed", "", self._files(line.documents), self._read_of(line))
+            yield Row("passed", "", where, self._read_of(line))
         else:
-            nothing = Row(
-                line.outcome, "", self._files(line.documents), self.words("no reason given")
-            )
+            nothing = Row(_sign(line), "", where, self.words("no reason given"))
             yield from list(self._decisive(line)) or [nothing]
         yield from self._beside(line)
 
-    def _why_not_needed(self, line: RequirementReport) -> str:
-        said = [f.message for f in line.findings if f.outcome is Outcome.NOT_NEEDED]
-        return self.wording.text(said[0]) if said else self.words("not needed in your case")
-
     def _read_of(self, line: RequirementReport) -> str:
         """What the paper is, and what the checks of it saw; not what is true of every file."""
-        of_papers = {finding for file in self.report.files for finding in file.findings}
+        of_papers = {finding.check for file in self.report.files for finding in file.findings}
         settling = line.documents[0] if line.documents else None
         files = {page.place.file for page in settling.pages} if settling else set()
         seen = [
             f.message
             for f in line.findings
             if f.outcome is Outcome.PASSED
-            and f not in of_papers
+            and f.check not in of_papers
             and not _only_names_the_kind(f, settling)
             and (f.place is None or f.place.file in files)
         ]
@@ -102,28 +97,33 @@ class Rows:
     def _decisive(self, line: RequirementReport) -> Iterator[Row]:
         """What made the line fail, or what keeps it from passing."""
         said = [f for f in line.findings if f.outcome in _OPEN and f.level is line.level]
-        if self._waits(line):
-            yield self._may_be_needed(line, said)
-            said = [f for f in said if f.place is not None]
-        elif line.outcome is Outcome.UNCLEAR:
-            said = [f for f in said if f.outcome is Outcome.UNCLEAR] or said
-        yield from self._open(said, line.outcome if self._waits(line) else None)
+        if line.outcome is not Outcome.UNCLEAR:
+            yield from self._open(said)
+            return
+        unclear = [f for f in said if f.outcome is Outcome.UNCLEAR]
+        if unclear and not self._waits(line):
+            yield from self._open(unclear)
+            return
+        # All that is open failed, yet the line did not: it is not known whether it is asked.
+        yield self._may_be_needed(line, said)
+        yield from self._open((f for f in said if f.place is not None), _sign(line))
 
     def _waits(self, line: RequirementReport) -> bool:
         """Whether an answer of the person decides if the line is asked at all."""
-        return line.outcome is Outcome.UNCLEAR and any(
-            line.id in question.needed_for for question in self.report.questions
-        )
+        return any(line.id in question.needed_for for question in self.report.questions)
 
     def _may_be_needed(self, line: RequirementReport, said: Iterable[Finding]) -> Row:
         first = next((f for f in said if f.place is None), None)
-        where = self._files(line.documents)
-        depends = self.words("whether it is needed depends on your answer below")
+        depends = (
+            self.words("whether it is needed depends on your answer below")
+            if self._waits(line)
+            else self.words("it could not be told whether it is needed")
+        )
         if first is None:
-            return Row(line.outcome, "", where, depends)
+            return Row(_sign(line), "", self._files(line.documents), depends)
         hint = self.wording.text(first.hint) if first.hint else ""
         text = f"{self.wording.text(first.message)}; {depends}"
-        return Row(line.outcome, "", where, text, hint)
+        return Row(_sign(line), "", self._files(line.documents), text, hint)
 
     def _beside(self, line: RequirementReport) -> Iterator[Row]:
         """Advice, papers that another one makes up for, and notes if they are wanted."""
@@ -242,6 +242,10 @@ def _hints_once(rows: Iterable[Row]) -> Iterator[Row]:
 
 def _failed_first(finding: Finding) -> tuple[bool, bool]:
     return finding.level is not Level.REQUIRED, finding.outcome is not Outcome.FAILED
+
+
+def _sign(line: RequirementReport) -> str:
+    return line.outcome if line.level is Level.REQUIRED else "advice"
 
 
 def _mark(finding: Finding) -> str:
