@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dossier.model import Box, Line
 from dossier.reading.crops import size, straighten, turned, upright
 from dossier.reading.detector import Detector
 from dossier.reading.models import model_paths
-from dossier.reading.orientation import LONGEST, way_up
+from dossier.reading.orientation import way_up
 from dossier.reading.recogniser import HEIGHT, Read, Recogniser, decode
 from dossier.reading.rows import in_reading_order
 from dossier.reading.scale import detector_scale
@@ -39,42 +41,38 @@ class PpOcrReader:
 
     def read(self, picture: NDArray[np.uint8]) -> tuple[Line, ...]:
         """The lines of an upright picture, in reading order."""
-        return self._lines(picture, self._quads(picture))
+        quads = self._quads(picture)
+        return _lines(picture, quads, [self._read_quad(picture, quad) for quad in quads])
 
     def read_any_way(self, picture: NDArray[np.uint8]) -> tuple[int, tuple[Line, ...]]:
         """Degrees clockwise the picture must be turned, and the lines of it so turned."""
         quads = self._quads(picture)
         page = picture.shape[0], picture.shape[1]
-        pictures: dict[int, NDArray[np.uint8]] = {}
 
-        def probe(quad: NDArray[np.float32], degrees: int) -> Read:
-            if degrees not in pictures:
-                pictures[degrees] = upright(picture, degrees)
-            return self._read_line(straighten(pictures[degrees], quad, HEIGHT, LONGEST))
+        @cache
+        def way(degrees: int) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+            return upright(picture, degrees), turned(quads, page, degrees)
 
-        degrees = way_up(quads, page, probe)
-        quads = turned(quads, page, degrees)
-        return degrees, self._lines(upright(picture, degrees), quads)
+        @cache
+        def read(line: int, degrees: int) -> Read:
+            picture_so, quads_so = way(degrees)
+            return self._read_line(straighten(picture_so, quads_so[line], HEIGHT))
+
+        degrees = way_up(quads, read)
+        picture, quads = way(degrees)
+        reads = [
+            self._read_quad(picture, quad) if _stands(quad) else read(line, degrees)
+            for line, quad in enumerate(quads)
+        ]
+        return degrees, _lines(picture, quads, reads)
 
     def _quads(self, picture: NDArray[np.uint8]) -> NDArray[np.float32]:
         return self.detector.quads(picture, detector_scale(picture))
 
-    def _lines(self, picture: NDArray[np.uint8], quads: NDArray[np.float32]) -> tuple[Line, ...]:
-        page = picture.shape[0], picture.shape[1]
-        reads = [(self._read_quad(picture, quad), _box(quad, page)) for quad in quads]
-        return in_reading_order(
-            [
-                Line(read.text, box, round(read.certainty, 4))
-                for read, box in reads
-                if read.text and read.certainty >= MUTE
-            ]
-        )
-
     def _read_quad(self, picture: NDArray[np.uint8], quad: NDArray[np.float32]) -> Read:
         import numpy as np
 
-        wide, high = size(quad)
-        if high < STANDING * wide:
+        if not _stands(quad):
             return self._read_line(straighten(picture, quad, HEIGHT))
         sides = (np.roll(quad, 1, axis=0), np.roll(quad, 3, axis=0))
         reads = [self._read_line(straighten(picture, side, HEIGHT)) for side in sides]
@@ -89,6 +87,24 @@ class PpOcrReader:
         other = decode(self.recogniser.everything, features)
         foreign = script_of(other.text) not in ("latin", "")
         return other if foreign and other.certainty > latin.certainty + FOREIGN else latin
+
+
+def _stands(quad: NDArray[np.float32]) -> bool:
+    wide, high = size(quad)
+    return high >= STANDING * wide
+
+
+def _lines(
+    picture: NDArray[np.uint8], quads: NDArray[np.float32], reads: Sequence[Read]
+) -> tuple[Line, ...]:
+    page = picture.shape[0], picture.shape[1]
+    return in_reading_order(
+        [
+            Line(read.text, _box(quad, page), round(read.certainty, 4))
+            for read, quad in zip(reads, quads, strict=True)
+            if read.text and read.certainty >= MUTE
+        ]
+    )
 
 
 def _box(quad: NDArray[np.float32], page: tuple[int, int]) -> Box:
