@@ -38,7 +38,7 @@ class IssuedWithin(DocumentCheck):
         told = max((one for one in recent if fair(one.fact)), key=_day, default=None)
         if told and (told in past or not past):
             return passed(
-                say("is of {day}", day=told.day),
+                say("issued on {day}", day=told.day),
                 found=told.day,
                 expected=earliest,
                 place=told.fact.place,
@@ -57,7 +57,7 @@ def _old(last: Dated, earliest: date, *, surely: bool) -> Answer:
         "place": last.fact.place,
     }
     if surely and sure(last.fact):
-        return failed(say("was issued on {day}", day=last.day), **about)
+        return failed(say("issued on {day}", day=last.day), **about)
     return unclear(say("its date of issue could not be read surely"), **about)
 
 
