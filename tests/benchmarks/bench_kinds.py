@@ -76,13 +76,15 @@ def over_layouts(asked: argparse.Namespace) -> Iterator[Told]:
 
 
 def over_folder(folder: Path) -> Iterator[Told]:
-    from dossier.collect import collect
-    from dossier.inspection import inspect
+    from dossier.collect import open_folder
+    from dossier.inspection import Inspector
 
     expected = {}
     with (folder / "expected.csv").open(encoding="utf-8") as stream:
         expected = {row["file"]: row["kind"] for row in csv.DictReader(stream)}
-    for file in inspect(folder, collect(folder)):
+    with open_folder(folder) as collection, Inspector() as inspector:
+        files = inspector.inspect_all(collection)
+    for file in files:
         if file.path in expected and file.pages:
             start = time.perf_counter()
             found = recognise([file], load_kinds())[0]

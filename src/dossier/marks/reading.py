@@ -16,7 +16,11 @@ KNOWN = 0.6  # certainty from which a page is called a kind
 POSSIBLE = 0.08  # certainty from which a kind stays possible
 HINTED = 0.03  # the same where the file's name says so too
 WELL_READ = 0.7  # mean certainty of the letters of a page that was read
+HALF = 0.5  # of the letters seen on a picture, that must have been read
+FEW = 12  # letters below which a picture without lines of text has nothing to read
 ANY = ("*",)
+# Writings that the default engine reads as letters; a page in another may be anything.
+SCRIPTS = frozenset({"", "latin", "han", "kana"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ def read(page: Page, kinds: Sequence[Kind]) -> Reading:
 def _could_be(page: Page, found: Score, kinds: Sequence[Kind]) -> tuple[str, ...]:
     if _is_empty(page):
         return ()
-    if not _was_read(page, kinds):
+    if not _was_read(page):
         return ANY
     name = f" {plain(PurePosixPath(page.place.file).name)} "
     hinted = {k.id for k in kinds if any(f" {plain(word)} " in name for word in k.files)}
@@ -63,27 +67,25 @@ def _could_be(page: Page, found: Score, kinds: Sequence[Kind]) -> tuple[str, ...
 
 def _is_empty(page: Page) -> bool:
     """Nothing to read on it: a blank page, a photograph, or a text page without words."""
-    if page.lines:
-        return False
     if page.legibility is not None:
-        return page.legibility.content in ("blank", "picture")
-    return page.source == "text"
+        return page.legibility.content != "text" and _letters(page) < FEW
+    return page.source == "text" and not page.lines
 
 
-def _was_read(page: Page, kinds: Sequence[Kind]) -> bool:
-    """Whether most of the page was read, in a script that some kind has marks in."""
-    letters = sum(len(line.text) for line in page.lines)
+def _was_read(page: Page) -> bool:
+    """Whether most of the page was read, in a script that is read as letters."""
+    letters = _letters(page)
     if not letters or page.source == "none":
         return False
-    certainty = sum(line.certainty * len(line.text) for line in page.lines) / letters
-    if certainty < WELL_READ:
+    if page.source == "text":
+        return True
+    if page.script not in SCRIPTS:
         return False
-    if page.legibility is not None and page.source == "picture":
-        seen = page.legibility.lines
-        if seen >= 6 and len(page.lines) < 0.4 * seen:
-            return False
-    return page.script in SCRIPTS
+    sure = sum(line.certainty * len(line.text) for line in page.lines)
+    if sure < WELL_READ * sum(len(line.text) for line in page.lines):
+        return False
+    return page.legibility is None or letters >= HALF * page.legibility.letters
 
 
-# Scripts that the shipped kinds have marks in and that the default engine reads as letters.
-SCRIPTS = frozenset({"", "latin", "han", "kana", "japanese", "chinese"})
+def _letters(page: Page) -> int:
+    return sum(not letter.isspace() for line in page.lines for letter in line.text)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from math import exp
 
 from dossier.marks.found import Found, phrases_on
-from dossier.marks.identity import prints_its_zone
+from dossier.marks.identity import trust_in_zone
 from dossier.marks.phrasebook import Phrasebook, mender, phrasebook
 from dossier.marks.wording import wording
 from dossier.model import Fact, Mark, Page
@@ -28,7 +28,6 @@ SECOND_TITLE = 0.5  # each further title of the same kind
 PHRASE, MOST_PHRASES = 2.0, 6.0
 WORD, MOST_WORDS = 0.6, 3.0
 AGAINST, MOST_AGAINST = -3.0, -6.0
-ZONE_ALONE = 0.5  # what is left of a machine-readable zone that the page does not print in letters
 WEIGHTS = {
     Weight.PROOF: 8.0,
     Weight.STRONG: 4.0,
@@ -150,13 +149,20 @@ def _capped(kind: str, items: list[Found], sort: str, each: float, most: float) 
 
 
 def _by_facts(page: Page, book: Phrasebook) -> Iterator[Mark]:
+    """The heaviest mark of each type of fact: a proven zone does not count as a zone once more."""
+    best: dict[tuple[str, str], Mark] = {}
     for kind, mark, pattern in book.facts:
         fact = next((f for f in page.facts if _speaks(f, mark, pattern)), None)
-        if fact is not None:
-            weight = WEIGHTS[mark.weight]
-            if fact.type == "mrz" and not prints_its_zone(page, fact):
-                weight *= ZONE_ALONE
-            yield Mark(kind, " ".join(filter(None, (fact.type, fact.role))), weight)
+        if fact is None:
+            continue
+        weight = WEIGHTS[mark.weight]
+        if fact.type == "mrz":
+            weight *= trust_in_zone(page, fact)
+        found = Mark(kind, " ".join(filter(None, (fact.type, fact.role))), weight)
+        held = best.get((kind, fact.type))
+        if held is None or abs(weight) > abs(held.weight):
+            best[kind, fact.type] = found
+    yield from best.values()
 
 
 def _speaks(fact: Fact, mark: FactMark, pattern: re.Pattern[str]) -> bool:
