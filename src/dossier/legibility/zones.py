@@ -43,7 +43,8 @@ def _zones(measured: list[tuple[TextLine, float]], shape: tuple[int, ...]) -> It
             if len(members) < FEWEST_LINES or sum(weights) < FEWEST_HEIGHTS:
                 continue
             middle = weighted_percentile([strokes for _, strokes in members], weights, 50)
-            if middle < BLURRED and _is_soft([line for line, _ in members]):
+            lost = [line for line, strokes in members if strokes < BLURRED]
+            if middle < BLURRED and _is_soft(lost):
                 box = Box(
                     min(line.left for line, _ in members) / width,
                     min(line.top for line, _ in members) / height,
