@@ -74,8 +74,8 @@ def _birth(case: Case) -> Iterator[Answer]:
     if said and read and said != read:
         yield _contradicts(
             say("the birth date you answered is not that of your identity paper"),
-            Private(f"{read:%d/%m/%Y}"),
-            Private(f"{said:%d/%m/%Y}"),
+            read,
+            said,
             _place_of(case.of_kind(*OF_THE_PERSON)),
         )
 

@@ -13,7 +13,7 @@ from dossier.checks._names import (
     may_be_the_same_person,
     standing,
 )
-from dossier.model import Answer, Case, Document, Private, failed, passed, say, unclear
+from dossier.model import Answer, Case, Document, failed, passed, say, unclear
 
 
 class HolderNamed(DocumentCheck):
@@ -62,7 +62,7 @@ class HolderNamed(DocumentCheck):
 
 def _agreed(known: Named, found: Named, how: str, document: Document | None = None) -> Answer:
     place = document.place if document else found.place
-    about = {"found": Private(found.name), "expected": Private(known.name), "place": place}
+    about = {"found": found.name, "expected": known.name, "place": place}
     if how == "same":
         return passed(say("is in your name"), **about)
     return passed(say("is in your name, with a part of it left out or added"), **about)
@@ -85,8 +85,8 @@ def _not_found(
     return failed(
         say("names another person"),
         hint=say("hand in the paper that is in your own name"),
-        found=Private(other.name),
-        expected=Private(one.name),
+        found=other.name,
+        expected=one.name,
         place=other.place,
     )
 
@@ -98,6 +98,6 @@ def _open(document: Document, known: tuple[Named, ...]) -> Answer:
             "check that it is yours; tell another name of yours with {option}",
             option="--answer names=…",
         ),
-        expected=Private(known[0].name),
+        expected=known[0].name,
         place=document.place,
     )

@@ -17,7 +17,6 @@ from dossier.model import (
     Document,
     KindName,
     Level,
-    Private,
     failed,
     not_needed,
     passed,
@@ -80,7 +79,7 @@ def _other(paper: Document, one: Dated, birth: date) -> Answer:
     return (failed if surely else unclear)(
         message,
         hint=say("compare the dates and have the wrong one corrected"),
-        found=Private(f"{one.day:%d/%m/%Y}"),
-        expected=Private(f"{birth:%d/%m/%Y}"),
+        found=one.day,
+        expected=birth,
         place=one.fact.place,
     )

@@ -13,7 +13,6 @@ from dossier.model import (
     Document,
     KindName,
     Level,
-    Private,
     failed,
     not_needed,
     passed,
@@ -44,10 +43,16 @@ class SameHolder(DossierCheck):
         """One answer for every paper in another name; one for all where there is none."""
         known = known_names(case)
         others = [paper for paper in case.documents if _compared(paper, case)]
-        if not known or not any(holders(paper) for paper in others):
+        if not known or _naming(case) < 2:
             return (not_needed(say("there are no two names to compare")),)
         found = [answer for paper in others for answer in _differs(paper, case)]
         return tuple(found) or (passed(say("the papers name the same person")),)
+
+
+def _naming(case: Case) -> int:
+    """How many papers, and answers, name a person that can be compared."""
+    papers = [paper for paper in case.documents if paper.kind and paper.kind not in OF_OTHERS]
+    return sum(bool(holders(paper)) for paper in papers) + bool(case.answers.names)
 
 
 def _compared(paper: Document, case: Case) -> bool:
@@ -78,7 +83,7 @@ def _named(paper: Document, one: Named, other: Named, *, surely: bool) -> Answer
     return (failed if surely else unclear)(
         message,
         hint=say("hand in the paper in your name; if the name has changed, add the proof"),
-        found=Private(other.name),
-        expected=Private(one.name),
+        found=other.name,
+        expected=one.name,
         place=other.place,
     )

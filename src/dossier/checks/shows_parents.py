@@ -10,7 +10,6 @@ from dossier.model import (
     Document,
     Fact,
     Message,
-    Private,
     failed,
     not_needed,
     passed,
@@ -60,8 +59,8 @@ def _parents(document: Document) -> tuple[Fact, ...]:
     return (*named, *told)
 
 
-def _shown(fact: Fact) -> Private | str:
-    return fact.text if fact.type == "filiation" else Private(fact.value)
+def _shown(fact: Fact) -> str:
+    return fact.text if fact.type == "filiation" else fact.value
 
 
 def _without(fact: Fact) -> Answer:

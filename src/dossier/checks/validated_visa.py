@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from dossier.checks import DocumentCheck
-from dossier.checks._evidence import fair, quoted, sure, well_read
+from dossier.checks._evidence import fair, sure, well_read
 from dossier.checks._kinds import VISAS
 from dossier.checks._names import agreements, holders, may_be_the_same_person
 from dossier.model import (
@@ -98,8 +98,8 @@ def _other_number(here: Fact, there: list[Fact]) -> Answer:
     return (failed if surely else unclear)(
         say("its visa number is not that of the visa"),
         hint=say("check that it is the confirmation of this visa"),
-        found=quoted(here),
-        expected=quoted(there[0]),
+        found=Private(here.value),
+        expected=Private(there[0].value),
         place=here.place,
         level=Level.ADVICE,
     )
@@ -117,8 +117,8 @@ def _same_name(document: Document, case: Case) -> Answer | None:
     return (failed if surely else unclear)(
         say("the name on it is not that of the visa"),
         hint=say("check that it is the confirmation of this visa"),
-        found=Private(other.name),
-        expected=Private(known.name),
+        found=other.name,
+        expected=known.name,
         place=other.place,
         level=Level.ADVICE,
     )
