@@ -13,19 +13,79 @@ from __future__ import annotations
 
 import random
 import re
+import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from dossier.facts import Sheet, find_all
 from dossier.model import Box, Line, Page, Place
-from makers.layout_texts import KINDS, OTHERS
-from makers.people import french_iban
+from makers.layout_texts import KINDS as COMMON
+from makers.layout_texts import OTHERS
+from makers.layout_texts_rare import RARE
+from makers.people import LI, french_iban
+
+KINDS = {**COMMON, **RARE}
 
 HELD_OUT = 10_000
-GIVEN = ["Wei", "Ana", "Priya", "Mohamed", "Olga", "Minh", "Carlos", "Fatou", "Jonas", "Aïcha", "Yuki", "Elif", "João", "Chloé", "Ravi"]
-FAMILY = ["LI", "GOMEZ", "SHARMA", "BENALI", "PETROVA", "NGUYEN", "SILVA", "DIOP", "MÜLLER", "TRAORÉ", "TANAKA", "DEMIR", "ROSSI"]
-TOWNS = ["Rennes", "Lyon", "Grenoble", "Lille", "Nantes", "Toulouse", "Montpellier", "Strasbourg", "Paris", "Dijon"]
-ABROAD = ["Shanghai", "Mumbai", "Lagos", "Bogotá", "Alger", "Casablanca", "Hanoi", "Istanbul", "Kyiv", "Dakar", "Lima"]
+GIVEN = [
+    "Wei",
+    "Ana",
+    "Priya",
+    "Mohamed",
+    "Olga",
+    "Minh",
+    "Carlos",
+    "Fatou",
+    "Jonas",
+    "Aïcha",
+    "Yuki",
+    "Elif",
+    "João",
+    "Chloé",
+    "Ravi",
+]
+FAMILY = [
+    "LI",
+    "GOMEZ",
+    "SHARMA",
+    "BENALI",
+    "PETROVA",
+    "NGUYEN",
+    "SILVA",
+    "DIOP",
+    "MÜLLER",
+    "TRAORÉ",
+    "TANAKA",
+    "DEMIR",
+    "ROSSI",
+]
+TOWNS = [
+    "Rennes",
+    "Lyon",
+    "Grenoble",
+    "Lille",
+    "Nantes",
+    "Toulouse",
+    "Montpellier",
+    "Strasbourg",
+    "Paris",
+    "Dijon",
+]
+ABROAD = [
+    "Shanghai",
+    "Mumbai",
+    "Lagos",
+    "Bogotá",
+    "Alger",
+    "Casablanca",
+    "Hanoi",
+    "Istanbul",
+    "Kyiv",
+    "Dakar",
+    "Lima",
+]
 MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre".split()
 _CHOICE = re.compile(r"\(([^()]*\|[^()]*)\)")
 
@@ -36,7 +96,7 @@ def page(kind: str, seed: int, *, noise: float = 0.0) -> Page:
     templates = KINDS.get(kind) or OTHERS[kind]
     rows = _rows(rng.choice(templates), rng)
     if noise:
-        rows = [(sign, _misread(text, noise, rng)) for sign, text in rows]
+        rows = [(s, t if "<<" in t else _misread(t, noise, rng)) for s, t in rows]
     lines = _set(rows, rng)
     place = Place(f"{kind}-{seed}.pdf", 1)
     facts = tuple(find_all(Sheet(place, lines)))
@@ -60,7 +120,7 @@ def _rows(template: str, rng: random.Random) -> list[tuple[str, str]]:
             loose = []
         if line and line != "-":
             sign = line[0] if line[0] in "#>" else ""
-            rows.append((sign, _fill(line.lstrip("#> "), fields, rng)))
+            rows += [(sign, text) for text in _fill(line.lstrip("#> "), fields, rng).split("\n")]
     return [(sign, text) for sign, text in rows if text.strip()]
 
 
@@ -91,6 +151,8 @@ def _fields(rng: random.Random) -> dict[str, Callable[[], str]]:
         key: partial(str, value) for key, value in fixed.items()
     }
     fields |= {f"n{count}": partial(digits, count) for count in range(2, 15)}
+    zones = _zones(name, given, digits(9))
+    fields |= {key: partial(str, "\n".join(rows)) for key, rows in zones.items()}
     fields |= {
         "year": lambda: rng.choice([f"{first}-{first + 1}", f"{first}/{first + 1}"]),
         "born": partial(day, 1996, 2008),
@@ -103,6 +165,22 @@ def _fields(rng: random.Random) -> dict[str, Callable[[], str]]:
         ),
     }
     return fields
+
+
+def _zones(name: str, given: str, number: str) -> dict[str, tuple[str, ...]]:
+    """Machine-readable zones with true check digits."""
+    plain = [
+        unicodedata.normalize("NFD", part).encode("ascii", "ignore").decode()
+        for part in (name, given)
+    ]
+    person = replace(LI, surname=plain[0].upper(), given=plain[1].upper(), passport=number)
+    until = date(2031, 3, 14)
+    return {
+        "td3": person.passport_mrz(),
+        "td1_id": person.card_mrz("ID", "FRA", number, until),
+        "td1_permit": person.card_mrz("IR", "FRA", number, until),
+        "mrv": person.visa_mrz(number, until),
+    }
 
 
 def _misread(text: str, noise: float, rng: random.Random) -> str:
