@@ -12,6 +12,7 @@ from typing import Any
 
 from dossier.model import File, Sign
 from dossier.sandbox import Limits, landlock, linux, rlimits, seccomp
+from dossier.sandbox.answer import encode
 
 Examine = Callable[..., File]
 
@@ -55,8 +56,6 @@ def run(examine: Examine, job: Job) -> None:
 
 
 def _answer(examine: Examine, path: str, fd: int, answer: int) -> bytes:
-    from dossier.sandbox.answer import encode
-
     def still_alive() -> None:
         os.write(answer, b" ")  # JSON does not mind
 

@@ -18,7 +18,9 @@ import sys
 from dataclasses import dataclass
 from importlib import import_module
 
+from dossier.model import File
 from dossier.sandbox import Limits
+from dossier.sandbox.answer import encode
 from dossier.sandbox.child import DOORS, Examine, Job, close_the_doors, load, run
 
 MAX_REQUEST = 65_536
@@ -41,6 +43,7 @@ def _warm(examiner: str) -> None:
     module = import_module(examiner.partition(":")[0])
     if hasattr(module, "warm"):
         module.warm()
+    encode(File("", 0))
     gc.collect()
     gc.freeze()
 
