@@ -92,12 +92,14 @@ _TITLES = {
 _COVERS = {"ceam": "ehic", "european-health-card": "ehic", "form-s1": "s1"}
 
 
-def _unless_unknown(read: Any) -> Any:
+def _unless_unknown(read: Any, written: Any = str) -> Any:
+    """A reader of an answer that may be unknown; ``written`` is what JSON Schemas say of it."""
+
     def reader(value: Any) -> Any:
         unknown = isinstance(value, str) and value.strip().casefold() in _UNKNOWN
         return None if value is None or unknown else read(value)
 
-    return BeforeValidator(reader)
+    return BeforeValidator(reader, json_schema_input_type=written | None)
 
 
 def _yes_no(value: Any) -> bool:
@@ -141,6 +143,10 @@ def _day(value: Any) -> date:
         raise ValueError(f"{text!r} is not a date such as 2004-05-31") from None
 
 
+def _names_of(value: Any) -> list[Any]:
+    return _listed(value or [], ";")
+
+
 def _word(others: Mapping[str, str]) -> Any:
     def reader(value: Any) -> Any:
         if not isinstance(value, str):
@@ -151,7 +157,7 @@ def _word(others: Mapping[str, str]) -> Any:
     return reader
 
 
-YesNo = Annotated[bool | None, _unless_unknown(_yes_no)]
+YesNo = Annotated[bool | None, _unless_unknown(_yes_no, bool | str)]
 Day = Annotated[date | None, _unless_unknown(_day)]
 
 
@@ -160,7 +166,9 @@ class Answers(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    nationality: Annotated[tuple[str, ...] | None, _unless_unknown(_countries)] = None
+    nationality: Annotated[tuple[str, ...] | None, _unless_unknown(_countries, str | list[str])] = (
+        None
+    )
     birth_date: Day = None
     birth_country: Annotated[str | None, _unless_unknown(_country)] = None
     works_in_france: YesNo = None
@@ -168,9 +176,15 @@ class Answers(BaseModel):
     already_covered: YesNo = None
     enrolled_in_france: YesNo = None
     married: YesNo = None
-    european_cover: Annotated[EuropeanCover | None, _unless_unknown(_word(_COVERS))] = None
-    residence_title: Annotated[ResidenceTitle | None, _unless_unknown(_word(_TITLES))] = None
-    names: Annotated[tuple[str, ...], BeforeValidator(lambda v: _listed(v or [], ";"))] = ()
+    european_cover: Annotated[
+        EuropeanCover | None, _unless_unknown(_word(_COVERS), EuropeanCover)
+    ] = None
+    residence_title: Annotated[
+        ResidenceTitle | None, _unless_unknown(_word(_TITLES), ResidenceTitle)
+    ] = None
+    names: Annotated[
+        tuple[str, ...], BeforeValidator(_names_of, json_schema_input_type=str | list[str] | None)
+    ] = ()
     farm_work: YesNo = None
     language_assistant: YesNo = None
     posted_worker: YesNo = None

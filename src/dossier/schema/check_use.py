@@ -52,8 +52,9 @@ class CheckUse(BaseModel):
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         """The two ways to write it, with the settings of every check there is."""
-        known = sorted(all_checks().items())
-        one_each = {name: sort.model_json_schema() for name, sort in known}
+        sorts = (DocumentCheck, DossierCheck)
+        known = [(n, one) for n, one in sorted(all_checks().items()) if issubclass(one, sorts)]
+        one_each = {name: _settings_schema(one) for name, one in known}
         return {
             "description": "A check: its name, or its name with settings.",
             "anyOf": [
@@ -67,6 +68,22 @@ class CheckUse(BaseModel):
                 },
             ],
         }
+
+
+def _settings_schema(check: type[Check]) -> dict[str, Any]:
+    """The settings of a check, without its page, and with its definitions put in their places."""
+    schema = check.model_json_schema()
+    own = {"description": (check.__doc__ or "").strip().split("\n")[0]}
+    inlined: dict[str, Any] = _inlined(schema, schema.pop("$defs", {}))
+    return inlined | own
+
+
+def _inlined(part: Any, definitions: Mapping[str, Any]) -> Any:
+    if isinstance(part, dict) and "$ref" in part:
+        return _inlined(definitions[part["$ref"].rpartition("/")[2]], definitions)
+    if isinstance(part, dict):
+        return {key: _inlined(value, definitions) for key, value in part.items()}
+    return [_inlined(item, definitions) for item in part] if isinstance(part, list) else part
 
 
 def _split(written: Any) -> tuple[str, Any]:

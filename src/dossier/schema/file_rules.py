@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Generic, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, model_validator
+from pydantic_core import CoreSchema
 
 V = TypeVar("V")
 
@@ -24,6 +25,14 @@ class Rule(BaseModel, Generic[V]):
     def _bare(cls, written: Any) -> Any:
         whole = isinstance(written, dict | Rule)
         return written if whole else {"value": written}
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """The bare value, or the mapping."""
+        whole = dict(handler.resolve_ref_schema(handler(schema)))
+        return {"anyOf": [whole["properties"]["value"], whole]}
 
 
 class FileRules(BaseModel):
