@@ -38,6 +38,10 @@ def test_an_unsure_reading_of_last_year_is_unclear():
     assert answer(year("2025-2026", 0.75)).outcome is Outcome.UNCLEAR
 
 
+def test_the_surest_writing_of_the_last_year_counts():
+    assert answer(year("2025-2026", 0.7), year("2025-2026")).outcome is Outcome.FAILED
+
+
 def test_a_year_that_was_read_only_by_half_leaves_it_open():
     certificate = paper("school-certificate", year("2025-2026"), text="en cours : 2O26-2027")
     assert CurrentSchoolYear().answer(certificate, case()).outcome is Outcome.UNCLEAR

@@ -30,6 +30,12 @@ def test_a_changed_surname_or_an_unsure_reading_is_unclear():
     assert outcomes(answer(rib("CHIDI OKAFOR", certainty=0.7))) == ["unclear"]
 
 
+def test_a_caption_taken_for_a_name_is_no_evidence():
+    caption = paper("school-certificate", named("ID"), text="Student ID: 6620340\nANANYA SHARMA")
+    assert outcomes(answer(caption)) == ["passed"]
+    assert outcomes(answer(paper("school-certificate", named("ID")))) == ["unclear"]
+
+
 def test_papers_of_other_people_are_left_alone():
     host = rib("CHIDI OKAFOR", kind="hosting-certificate")
     hosts_card = rib("CHIDI OKAFOR", kind="identity-card")

@@ -101,6 +101,29 @@ def _alike(one: str, other: str) -> bool:
     return ratio >= _ALIKE or str(agree(one, other)) == "same"
 
 
+def another_person(
+    pairs: Iterable[tuple[str, Named, Named]], document: Document
+) -> tuple[Named, Named] | None:
+    """Of compared names, the two that show that a paper is somebody else's; None if none do.
+
+    Every pair must differ, both be read surely and written in full, no given name be alike, and
+    the known name stand nowhere on the paper: a caption may be taken for a name.
+    """
+    compared = tuple(pairs)
+    if not compared or any(result != "different" for result, _, _ in compared):
+        return None
+    both = [(known, other) for _, known, other in compared]
+    if may_be_the_same_person(both) or standing((known for known, _ in both), document):
+        return None
+    full = [pair for pair in both if all(one.sure and _in_full(one.name) for one in pair)]
+    return full[0] if full else None
+
+
+def _in_full(name: str) -> bool:
+    """Whether a name has a given name and a surname; whole words, not initials."""
+    return sum(len(word.strip(".")) > 1 for word in name.split()) > 1
+
+
 def standing(names: Iterable[Named], document: Document) -> tuple[str, Named] | None:
     """The best of the names that stands somewhere on the paper: the same, or two words of it.
 

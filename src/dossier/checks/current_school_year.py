@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from dossier.checks import DocumentCheck
@@ -43,7 +44,7 @@ class CurrentSchoolYear(DocumentCheck):
         current = [fact for fact, year in years if year.holds(case.on)]
         if current:
             return _stands(max(current, key=lambda fact: fact.certainty), case.on)
-        fact, year = max(years, key=lambda pair: pair[1].first)
+        fact, year = max(years, key=lambda pair: (pair[1].first, pair[0].certainty))
         if year.starts > case.on:
             return self._ahead(fact, year, case.on)
         return _finished(fact, year, document, case.on)
@@ -99,7 +100,7 @@ def _finished(fact: Fact, year: SchoolYear, document: Document, on: date) -> Ans
 
 def _names_its_end(document: Document, year: SchoolYear) -> bool:
     """Whether the last calendar year of a school year stands on the paper in some other writing."""
-    return str(year.first + 1) in document.text
+    return re.search(rf"(?<!\d){year.first + 1}(?!\d)", document.text) is not None
 
 
 def _by_days(document: Document, on: date) -> Answer:

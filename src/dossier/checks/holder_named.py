@@ -8,9 +8,9 @@ from dossier.checks._kinds import OF_OTHERS, OF_THE_PERSON
 from dossier.checks._names import (
     Named,
     agreements,
+    another_person,
     holders,
     known_names,
-    may_be_the_same_person,
     standing,
 )
 from dossier.model import Answer, Case, Document, failed, passed, say, unclear
@@ -71,17 +71,11 @@ def _agreed(known: Named, found: Named, how: str, document: Document | None = No
 def _not_found(
     document: Document, known: tuple[Named, ...], compared: list[tuple[str, Named, Named]]
 ) -> Answer:
-    others = [
-        (one, other)
-        for result, one, other in compared
-        if result == "different" and one.sure and other.sure
-    ]
-    if not others or len(others) < len(compared) or document.kind in OF_OTHERS:
-        return _open(document, known)
-    one, other = others[0]
+    strangers = another_person(compared, document)
     read = all(well_read(page) for page in document.pages)
-    if not read or may_be_the_same_person(others):
+    if strangers is None or not read or document.kind in OF_OTHERS:
         return _open(document, known)
+    one, other = strangers
     return failed(
         say("names another person"),
         hint=say("hand in the paper that is in your own name"),

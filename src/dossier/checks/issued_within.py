@@ -63,7 +63,7 @@ def _old(last: Dated, earliest: date, *, surely: bool) -> Answer:
 
 def _beside(document: Document) -> tuple[Dated, ...]:
     """Dates that say nothing of the issue, but a paper is hardly older than what it speaks of."""
-    return dated(document, "", "period-start", "valid-from", "arrival")
+    return dated(document, "", "period-start", "valid-from", "valid-until", "arrival")
 
 
 def _day(one: Dated) -> date:

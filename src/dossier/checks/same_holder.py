@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from dossier.checks import DossierCheck
 from dossier.checks._kinds import IDENTITY, OF_OTHERS, OF_THE_PERSON
-from dossier.checks._names import Named, agreements, holders, known_names, may_be_the_same_person
+from dossier.checks._names import Named, agreements, another_person, holders, known_names, standing
 from dossier.model import (
     Answer,
     Case,
@@ -68,9 +68,11 @@ def _differs(paper: Document, case: Case) -> list[Answer]:
     pairs = agreements(known, holders(paper))
     if not pairs or any(result != "different" for result, _, _ in pairs):
         return []
-    one, other = next(((a, b) for _, a, b in pairs if a.sure and b.sure), pairs[0][1:])
-    surely = one.sure and other.sure and not may_be_the_same_person([(a, b) for _, a, b in pairs])
-    return [_named(paper, one, other, surely=surely)]
+    if standing(known, paper):
+        return []
+    strangers = another_person(pairs, paper)
+    one, other = strangers or pairs[0][1:]
+    return [_named(paper, one, other, surely=strangers is not None)]
 
 
 def _named(paper: Document, one: Named, other: Named, *, surely: bool) -> Answer:

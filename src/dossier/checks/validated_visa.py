@@ -8,7 +8,7 @@ import unicodedata
 from dossier.checks import DocumentCheck
 from dossier.checks._evidence import fair, sure, well_read
 from dossier.checks._kinds import VISAS
-from dossier.checks._names import agreements, holders, may_be_the_same_person
+from dossier.checks._names import agreements, another_person, holders
 from dossier.model import (
     Answer,
     Case,
@@ -107,14 +107,11 @@ def _other_number(here: Fact, there: list[Fact]) -> Answer:
 
 def _same_name(document: Document, case: Case) -> Answer | None:
     named = [name for visa in case.of_kind(*VISAS) for name in holders(visa)]
-    pairs = agreements(named, holders(document))
-    if not pairs or any(result != "different" for result, _, _ in pairs):
+    strangers = another_person(agreements(named, holders(document)), document)
+    if strangers is None:
         return None
-    if may_be_the_same_person([(known, other) for _, known, other in pairs]):
-        return None
-    _, known, other = pairs[0]
-    surely = known.sure and other.sure
-    return (failed if surely else unclear)(
+    known, other = strangers
+    return failed(
         say("the name on it is not that of the visa"),
         hint=say("check that it is the confirmation of this visa"),
         found=other.name,
