@@ -110,13 +110,11 @@ def _yes_no(value: Any) -> bool:
 
 
 def _listed(value: Any, separator: str) -> list[Any]:
+    """One answer or several; texts may hold several too."""
     items = value if isinstance(value, list | tuple) else [value]
-    return [
-        part.strip()
-        for item in items
-        for part in (item.split(separator) if isinstance(item, str) else [item])
-        if not isinstance(part, str) or part.strip()
-    ]
+    parts = [p for i in items for p in (i.split(separator) if isinstance(i, str) else [i])]
+    texts = [part.strip() if isinstance(part, str) else part for part in parts]
+    return [text for text in texts if text != ""]
 
 
 def _countries(value: Any) -> tuple[str, ...]:
