@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dossier.marks.heading import Heading, heading, usual_height
+from dossier.marks.misread import near_titles
 from dossier.marks.phrasebook import Phrase, Phrasebook
 from dossier.marks.wording import Wording
 from dossier.model import Page
@@ -22,12 +23,17 @@ class Found:
 
 
 def phrases_on(page: Page, words: Wording, book: Phrasebook) -> tuple[Found, ...]:
-    """Every phrase of the book on the page, but for titles that are part of a longer name."""
+    """Every phrase of the book on the page, but for titles that are part of a longer name.
+
+    Only where no title is found as written are misread ones looked for.
+    """
     height = usual_height(page)
+    places = [(p, start, end) for p in book.phrases for start, end in words.find(p.text, p.loose)]
+    if page.source != "text" and not any(phrase.sort == "title" for phrase, _, _ in places):
+        places += near_titles(page, words, book)
     seen = [
         Found(phrase, start, end, heading(start, end, words, page, height))
-        for phrase in book.phrases
-        for start, end in words.find(phrase.text, phrase.loose)
+        for phrase, start, end in places
     ]
     return tuple(_not_inside(seen))
 

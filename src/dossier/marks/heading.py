@@ -46,7 +46,7 @@ def heading(start: int, end: int, words: Wording, page: Page, height: float) -> 
     """How the phrase between two offsets stands on its page."""
     first, last = words.line_at(start), words.line_at(end - 1)
     line = page.lines[first]
-    led = words.word_before(start) in LEADERS
+    led = start not in words.starts or words.word_before(start) in LEADERS
     others = words.others(start, end)
     short = last - first <= 2 and not led and not _is_label(start, end, words, line)
     begins = short and start == words.lines[first] and not SENTENCE.search(line.text)

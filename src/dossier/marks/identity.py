@@ -22,7 +22,7 @@ def trust_in_zone(page: Page, zone: Fact) -> float:
     if sum(len(line.text.split()) > LONGEST for line in rest) > 3:
         return ALONE
     printed = {mend(word) for line in rest for word in plain(line.text).split()}
-    if _echoes(printed, _said(zone.value)):
+    if _echoes(printed, _said(zone.value)) or _prints_its_dates(page, zone, rest):
         return ECHOED
     return ALONE if _is_read(page, rest) else UNREAD
 
@@ -41,14 +41,27 @@ def _echoes(printed: set[str], said: set[str]) -> bool:
     )
 
 
+def _prints_its_dates(page: Page, zone: Fact, rest: list[Line]) -> bool:
+    """Whether a date that stands outside the zone is one of those in it (YYMMDD)."""
+    elsewhere = [line.text for line in rest]
+    return any(
+        fact.type == "date"
+        and fact.value[2:].replace("-", "") in zone.value
+        and any(fact.text in text for text in elsewhere)
+        for fact in page.facts
+        if len(fact.value) == 10
+    )
+
+
 def _said(value: str) -> set[str]:
     """The words of the zone that a page would print: names, and the document's number."""
-    words = {word for word in plain(value.replace("<", " ")).split() if word.isalpha()}
+    shortest = 2  # letters of a family name
     first, *rest = value.split("\n")
-    words.add(plain(first[5:].replace("<", " ")).partition(" ")[0])
+    names = rest[-1] if len(rest) == 2 else first[5:]
+    words = {word for word in plain(names.replace("<", " ")).split() if word.isalpha()}
     words |= {line[:9].strip("<").lower() for line in rest if len(line) >= 36}
     words.add(first[5:14].strip("<").lower())
-    return {word for word in words if len(word) >= 3}
+    return {word for word in words if len(word) >= shortest}
 
 
 def _is_read(page: Page, rest: list[Line]) -> bool:
