@@ -14,8 +14,8 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode
 
-from dossier.applicant import Answers
 from dossier.reports.json import ReportV1
+from dossier.schema.answers import Answers
 from dossier.schema.folder import schemas_dir
 from dossier.schema.kind import Kind
 from dossier.schema.route import Route
