@@ -21,6 +21,7 @@ SETTLED = 0.92  # mean certainty at which no other way is tried
 HOPELESS = 0.70  # mean certainty of the first two lines below which a way is given up
 CLEAR = 0.80  # below it, ways that the boxes speak against are tried too
 MARGIN = 0.04  # how much surer another way must be than leaving the page as it is
+PLAIN = 0.20  # … where no way is clear: a writing nobody taught the reader is not turned by chance
 _WRONG_WAY = ">>>>"  # fillers of a machine readable zone, upside down
 
 ReadWay = Callable[[int, int], Read]
@@ -43,7 +44,10 @@ def way_up(quads: NDArray[np.float32], read: ReadWay) -> int:
         if max(certainty.values()) >= CLEAR:
             break
     best = max(certainty, key=lambda degrees: certainty[degrees])
-    return best if certainty[best] > certainty.get(0, 0.0) + MARGIN else 0
+    gain = certainty[best] - certainty.get(0, 0.0)
+    if certainty[best] >= CLEAR:
+        return best if gain > MARGIN else 0
+    return best if certainty[best] >= HOPELESS and gain > PLAIN else 0
 
 
 def _certainty(lines: Sequence[int], degrees: int, read: ReadWay) -> float:

@@ -14,7 +14,7 @@ from dossier.reading.orientation import way_up
 from dossier.reading.recogniser import HEIGHT, Read, Recogniser, decode
 from dossier.reading.rows import in_reading_order
 from dossier.reading.scale import detector_scale
-from dossier.reading.script import script_of
+from dossier.reading.script import UNREAD, script_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 DOUBTFUL = 0.85  # certainty as Latin writing below which a line is also read in any
 FOREIGN = 0.10  # how much surer the other writing must be
 STANDING = 1.5  # a box this many times higher than wide holds a line turned on its side
-MUTE = 0.3  # certainty below which what was read is not text
+MUTE = 0.3  # certainty below which what was read says nothing
+FEWEST = 0.5  # characters for each line height of length; wide-spaced capitals have as few
+TEXT_LIKE = 4.0  # a box this many times longer than high holds text, read or not
 
 
 class PpOcrReader:
@@ -81,10 +83,10 @@ class PpOcrReader:
     def _read_line(self, line: NDArray[np.uint8]) -> Read:
         """A line in Latin writing, or in another where that is clearly surer."""
         features = self.recogniser.features(line)
-        latin = decode(self.recogniser.latin, features)
+        latin = _covering(decode(self.recogniser.latin, features), line)
         if latin.certainty >= DOUBTFUL:
             return latin
-        other = decode(self.recogniser.everything, features)
+        other = _covering(decode(self.recogniser.everything, features), line)
         foreign = script_of(other.text) not in ("latin", "")
         return other if foreign and other.certainty > latin.certainty + FOREIGN else latin
 
@@ -98,13 +100,31 @@ def _lines(
     picture: NDArray[np.uint8], quads: NDArray[np.float32], reads: Sequence[Read]
 ) -> tuple[Line, ...]:
     page = picture.shape[0], picture.shape[1]
+    found = [(_said(read, quad), read, quad) for read, quad in zip(reads, quads, strict=True)]
     return in_reading_order(
         [
-            Line(read.text, _box(quad, page), round(read.certainty, 4))
-            for read, quad in zip(reads, quads, strict=True)
-            if read.text and read.certainty >= MUTE
+            Line(text, _box(quad, page), round(read.certainty, 4))
+            for text, read, quad in found
+            if text
         ]
     )
+
+
+def _said(read: Read, quad: NDArray[np.float32]) -> str:
+    """The text of a line, the sign for unread text, or "" for a mark that is no text."""
+    if read.text and read.certainty >= MUTE:
+        return read.text
+    wide, high = size(quad)
+    return UNREAD if max(wide, high) >= TEXT_LIKE * min(wide, high) else ""
+
+
+def _covering(read: Read, line: NDArray[np.uint8]) -> Read:
+    """The reading, less certain where it leaves most of the line out.
+
+    Letters of a writing that it does not know the network passes over, and is sure of the rest.
+    """
+    expected = FEWEST * line.shape[1] / line.shape[0]
+    return Read(read.text, read.certainty * min(1.0, len(read.text) / max(expected, 1.0)))
 
 
 def _box(quad: NDArray[np.float32], page: tuple[int, int]) -> Box:

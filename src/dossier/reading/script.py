@@ -21,9 +21,13 @@ _BY_FIRST_WORD = {
     "HALFWIDTH": "kana",
     "HANGUL": "hangul",
 }
-LEGIBLE = 0.78
-"""Mean certainty of a page's letters below which its writing is not known. Writings that the
-recogniser was not taught come out at 0.5 to 0.7, poor scans in Latin writing above 0.8."""
+UNREAD = "\ufffd"
+"""Stands for a line of text that could not be read at all, and counts as _UNREAD_LETTERS."""
+
+_UNREAD_LETTERS = 12
+KNOWN = 0.88
+"""Certainty of a line below which its writing is not known: writings that the recogniser was not
+taught come out at 0.5 to 0.87, a legible line in Latin writing above 0.95."""
 
 
 def script_of(text: str) -> str:
@@ -38,15 +42,14 @@ def script_of(text: str) -> str:
 def script_of_page(lines: Iterable[Line]) -> str:
     """The writing of a page as read; :data:`UNKNOWN` where there is text but not in any we know."""
     count: Counter[str] = Counter()
-    sure = weight = 0.0
     for line in lines:
         found = _letters(line.text)
-        count.update(found)
-        letters = sum(found.values())
-        sure += line.certainty * letters
-        weight += letters
-    if weight and sure / weight < LEGIBLE:
-        return UNKNOWN
+        if UNREAD in line.text:
+            count[UNKNOWN] += _UNREAD_LETTERS
+        elif line.certainty < KNOWN:
+            count[UNKNOWN] += sum(found.values())
+        else:
+            count.update(found)
     return _most(count)
 
 

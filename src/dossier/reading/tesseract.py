@@ -34,7 +34,7 @@ class TesseractReader:
 
     def read(self, picture: NDArray[np.uint8]) -> tuple[Line, ...]:
         """The lines of an upright picture, in reading order."""
-        return in_reading_order(_lines(_table(picture), picture.shape[0], picture.shape[1]))
+        return in_reading_order(lines_of(_table(picture), picture.shape[0], picture.shape[1]))
 
     def read_any_way(self, picture: NDArray[np.uint8]) -> tuple[int, tuple[Line, ...]]:
         """Degrees clockwise the picture must be turned, and the lines of it so turned."""
@@ -83,7 +83,8 @@ def _run(*arguments: str, data: bytes) -> str:
     return done.stdout.decode("utf-8", "replace")
 
 
-def _lines(table: list[dict[str, str]], height: int, width: int) -> list[Line]:
+def lines_of(table: list[dict[str, str]], height: int, width: int) -> list[Line]:
+    """The lines of a table of words as the program prints it; the size of the page in pixels."""
     by_line: dict[tuple[str, ...], list[dict[str, str]]] = {}
     for row in table:
         if row.get("level") == _WORD and (row.get("text") or "").strip():
