@@ -69,33 +69,30 @@ _PERIOD = re.compile(
 )
 
 
-def role_of(page: Layout, start: int, end: int, spans: list[tuple[int, int]]) -> str:
-    """The role of the date at ``start``; ``spans`` are all dates of the page, so none is jumped.
+Span = tuple[int, int]
+
+
+def role_of(page: Layout, span: Span, earlier: Span | None, later: Span | None) -> str:
+    """The role of the date at ``span``, between the dates before and after it on the page.
 
     The words before it on its line come first, then those above it in its column, then the end of
     the line before where the date opens its own.
     """
-    ranged = _range_role(page, start, end, spans)
+    start, end = span
+    ranged = _range_role(page, span, earlier, later)
     if ranged:
         return ranged
-    before = _before(page, start, spans)
+    row = page.row_start(start)
+    before = page.folded[max(row, start - 90, earlier[1] if earlier else 0) : start]
     role = _last_role(before)
     if role or len(before.strip(" \t:.-")) > 25:
         return role
     above = _above(page, start, end)
     if above:
         return above
-    if page.row_start(start) > 0 and not page.folded[page.row_start(start) : start].strip(" le:"):
-        row = page.row_start(start)
+    if row > 0 and not page.folded[row:start].strip(" le:"):
         return _last_role(page.folded[max(page.row_start(row - 1), row - 45) : row])
     return ""
-
-
-def _before(page: Layout, start: int, spans: list[tuple[int, int]]) -> str:
-    """What stands on the same row since the date before it, at most 90 letters."""
-    floor = max(page.row_start(start), start - 90)
-    floor = max([floor, *(end for _, end in spans if end <= start)])
-    return page.folded[floor:start]
 
 
 def _last_role(text: str) -> str:
@@ -132,12 +129,10 @@ def _followed(text: str, label: re.Match[str]) -> bool:
     return any(letter.isdigit() for letter in text[label.end() : label.end() + 16])
 
 
-def _range_role(page: Layout, start: int, end: int, spans: list[tuple[int, int]]) -> str:
+def _range_role(page: Layout, span: Span, earlier: Span | None, later: Span | None) -> str:
     """``du … au …`` and ``from … to …``: the two ends of a validity or a period."""
-    folded = page.folded
+    folded, (start, end) = page.folded, span
     lead = folded[max(0, start - 90) : start]
-    earlier = next((span for span in reversed(spans) if span[1] <= start), None)
-    later = next((span for span in spans if span[0] >= end), None)
     if earlier and _joined(folded[earlier[1] : start]):
         head = folded[max(0, earlier[0] - 90) : earlier[0]]
         if _opens_range(head):

@@ -7,7 +7,7 @@ a newline, with the way back from every character to its place on the page.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -47,11 +47,9 @@ class Layout:
 
     def span(self, start: int, end: int) -> tuple[Place, float]:
         """Where characters ``start`` to ``end`` stand, and the least certainty among them."""
-        touched = [
-            cell
-            for cell in self.cells[self.cells.index(self.cell_at(start)) :]
-            if cell.start < end and cell.end > start
-        ][:40]
+        first = max(0, bisect_right(self.starts, start) - 1)
+        last = bisect_left(self.starts, end)
+        touched = [cell for cell in self.cells[first : min(last, first + 40)] if cell.end > start]
         if not touched:
             return self.place, 1.0
         box = around([part_of(cell, start, end) for cell in touched])

@@ -35,6 +35,9 @@ _MONTH_FIRST = re.compile(
     rf"\b({MONTH})\s?(\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s+((?:19|20)\d\d)(?!\d)"
 )
 
+_FEW = 120
+"""Dates of one page whose roles are looked for: a page with more is a statement of an account."""
+
 Found = tuple[int, int, date, float, bool]  # start, end, day, certainty, two-digit year
 
 
@@ -46,8 +49,10 @@ def find(sheet: Sheet) -> Iterator[Fact]:
     page = layout(sheet)
     dates = sorted(candidates(page.folded), key=lambda found: found[0])
     spans = [(start, end) for start, end, *_ in dates]
-    for start, end, day, certainty, short in dates:
-        role = role_of(page, start, end, spans)
+    for index, (start, end, day, certainty, short) in enumerate(dates):
+        earlier = spans[index - 1] if index else None
+        later = spans[index + 1] if index + 1 < len(spans) else None
+        role = role_of(page, (start, end), earlier, later) if index < _FEW else ""
         if short and not role:
             continue
         day = _century(day, role) if short else day
@@ -58,10 +63,10 @@ def find(sheet: Sheet) -> Iterator[Fact]:
 
 def candidates(folded: str) -> Iterator[Found]:
     """Dates in folded text that do not overlap."""
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(folded))
     for start, end, day, certainty, short in _readings(folded):
-        if not any(start < after and end > before for before, after in taken):
-            taken.append((start, end))
+        if not any(taken[start:end]):
+            taken[start:end] = b"\1" * (end - start)
             yield start, end, day, certainty, short
 
 

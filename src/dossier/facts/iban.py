@@ -26,7 +26,7 @@ _BIC = re.compile(
     r"(?:de\s+la\s+)?banque)[^\n]{0,40}?"
 )
 _BIC_SHAPE = re.compile(
-    r"(?<![A-Z0-9])([A-Z]{4})\s?([A-Z]{2})\s?([A-Z0-9]{2})\s?([A-Z0-9]{3})?(?![A-Za-z0-9])"
+    r"(?<![A-Z0-9])([A-Z]{4})( ?)([A-Z]{2})\2([A-Z0-9]{2})(?:\2([A-Z0-9]{3}))?(?![A-Za-z0-9])"
 )
 _GROUPS = re.compile(r"[0-9A-Za-z|]{1,34}(?:[ \t.-]{1,3}[0-9A-Z|]{1,34}){0,12}")
 _RIB_LABELS = re.compile(r"code\s+(?:banque|etab\w*)|\bbanque\b[^\n]{0,20}guichet")
@@ -193,7 +193,7 @@ def _bics(page: Layout) -> Iterator[Fact]:
     for label in _BIC.finditer(page.folded):
         for start, end in _near(page, label.start(), label.end()):
             match = _BIC_SHAPE.search(page.text, start, end)
-            value = "".join(part or "" for part in match.groups()) if match else ""
+            value = "".join(part or "" for part in match.groups()).replace(" ", "") if match else ""
             if match and value[4:6] in _countries() and value not in seen:
                 seen.add(value)
                 yield _fact(page, "bic", Found(match.start(), match.end(), value))

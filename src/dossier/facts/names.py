@@ -75,15 +75,15 @@ def find(sheet: Sheet) -> Iterator[Fact]:
 
 
 def _parts(page: Layout) -> Iterator[Part]:
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(page.folded))
     for part, pattern in _PATTERNS:
         for match in pattern.finditer(page.folded):
             start, end = match.span()
-            if any(start < after and end > before for before, after in taken):
+            if any(taken[start:end]):
                 continue
             if not match["sign"] and not _stands_alone(page, start, end):
                 continue
-            taken.append((start, end))
+            taken[start:end] = b"\1" * (end - start)
             named = _value(page, part, start, end)
             if named:
                 yield named

@@ -54,9 +54,9 @@ def find(sheet: Sheet) -> Iterator[Fact]:
 def _within(page: Layout, match: re.Match[str]) -> bool:
     """Whether the word stands inside a sentence, which leaves no place to sign."""
     cell = page.cell_at(match.start())
-    before = page.folded[cell.start : match.start()].strip()
+    before = re.split(r" {3,}|[:.;]", page.folded[cell.start : match.start()])[-1].strip()
     after = page.folded[match.end() : cell.end].strip(" :.()")
-    return len(before) > 40 or (len(after) > 45 and not match[0].startswith(("fait", "done")))
+    return len(before) > 20 or (len(after) > 45 and not match[0].startswith(("fait", "done")))
 
 
 def _seen(sheet: Sheet, page: Layout, cell: Cell, match: re.Match[str], words: str) -> Fact | None:

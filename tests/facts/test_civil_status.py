@@ -1,0 +1,264 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from made_sheets import PROSE, RECEIPT, sheet
+
+from dossier.facts import countries, language, parents, translator
+
+Rows = tuple[str | tuple[str, ...], ...]
+
+
+def shown(*rows: str | tuple[str, ...]) -> tuple[dict[str, str], str]:
+    found = list(parents.find(sheet(*rows)))
+    names = {fact.role: fact.value for fact in found if fact.type == "name"}
+    filiation = [fact.value for fact in found if fact.type == "filiation"]
+    return names, filiation[0] if filiation else ""
+
+
+@pytest.mark.parametrize(
+    ("rows", "father", "mother"),
+    [
+        (
+            ("ACTE DE NAISSANCE", "fils de Jean DUPONT, né à Lyon, et de Anne MARTIN, son épouse"),
+            "Jean DUPONT",
+            "Anne MARTIN",
+        ),
+        (
+            ("ACTE DE NAISSANCE", "né le 2 mai 2003", "de Mohamed BEN ALI et de Fatima ZOHRA"),
+            "Mohamed BEN ALI",
+            "Fatima ZOHRA",
+        ),
+        (
+            ("BIRTH CERTIFICATE", "Name of father: Rajesh SHARMA", "Name of mother: Sunita DEVI"),
+            "Rajesh SHARMA",
+            "Sunita DEVI",
+        ),
+        (
+            (
+                "BIRTH CERTIFICATE",
+                ("Father's name", "Mother's name"),
+                ("Rajesh Rao", "Sunita Devi"),
+            ),
+            "Rajesh Rao",
+            "Sunita Devi",
+        ),
+        (
+            ("ACTA DE NACIMIENTO", "Padre: JUAN GARCIA", "Madre: ANA LOPEZ"),
+            "JUAN GARCIA",
+            "ANA LOPEZ",
+        ),
+        (
+            ("Certidão de nascimento", "filho de João da Silva e de Maria dos Santos"),
+            "João da Silva",
+            "Maria dos Santos",
+        ),
+        (("Geburtsurkunde", "Vater: Hans Müller", "Mutter: Eva Braun"), "Hans Müller", "Eva Braun"),
+        (("NÜFUS KAYIT doğum", "Baba Adı: MEHMET", "Anne Adı: AYŞE"), "MEHMET", "AYŞE"),
+        (
+            ("GIẤY KHAI SINH", "Họ, chữ đệm, tên cha: NGUYEN VAN A", "Họ, chữ đệm, tên mẹ: TRAN B"),
+            "NGUYEN VAN A",
+            "TRAN B",
+        ),
+    ],
+)
+def test_parents_of_many_countries(rows: Rows, father: str, mother: str) -> None:
+    names, filiation = shown(*rows)
+    assert (names["father"], names["mother"], filiation) == (father, mother, "with")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("EXTRAIT D'ACTE DE NAISSANCE AVEC FILIATION",),
+        ("出生医学证明 父亲姓名 张三", "母亲姓名 李四"),
+        ("Свидетельство о рождении", "Отец Иванов", "Мать Иванова"),
+        ("شهادة ميلاد", "اسم الأب محمد", "اسم الأم فاطمة"),
+    ],
+)
+def test_filiation_without_latin_names(rows: Rows) -> None:
+    assert shown(*rows)[1] == "with"
+
+
+def test_without_needs_its_own_words() -> None:
+    assert shown("EXTRAIT D'ACTE DE NAISSANCE SANS FILIATION", "Nom : DUPONT")[1] == "without"
+    assert shown("CERTIFICATE OF BIRTH", "Name: John Smith")[1] == ""
+    assert shown("Facture du père Noël et de sa mère", "Total 12,00") == ({}, "")
+
+
+def test_a_child_is_not_a_parent() -> None:
+    rows = ("ACTE DE NAISSANCE", "de Luc DUPONT, né à Lyon", "fils de Jean DUPONT et de Eve NOIR")
+    assert shown(*rows)[0] == {"father": "Jean DUPONT", "mother": "Eve NOIR"}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("IN", "IND"),
+        ("IND", "IND"),
+        ("D", "DEU"),
+        ("RKS", "XKX"),
+        ("GBD", "GBR"),
+        ("Algérie", "DZA"),
+        ("ALGERIENNE", "DZA"),
+        ("Indian", "IND"),
+        ("South Korea", "KOR"),
+        ("Corée du Sud", "KOR"),
+        ("Côte d'Ivoire", "CIV"),
+        ("Viet Nam", "VNM"),
+        ("États-Unis", "USA"),
+        ("Royaume-Uni", "GBR"),
+        ("Kosovo", "XKX"),
+        ("the Netherlands", "NLD"),
+        ("République démocratique du Congo", "COD"),
+        ("République du Congo", "COG"),
+        ("Nigérienne", "NER"),
+        ("Nigérian", "NGA"),
+        ("xx", None),
+        ("", None),
+    ],
+)
+def test_alpha3(text: str, code: str | None) -> None:
+    assert countries.alpha3(text) == code
+
+
+def test_every_name_leads_back() -> None:
+    import pycountry
+
+    for country in pycountry.countries:
+        for lang in ("en", "fr"):
+            assert countries.alpha3(countries.name(country.alpha_3, lang)) == country.alpha_3
+
+
+def test_members() -> None:
+    assert len(countries.EU_EEA_SWISS) == 27 + 3 + 1
+    assert "GBR" not in countries.EU_EEA_SWISS
+
+
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [
+        (("RÉPUBLIQUE ALGÉRIENNE DÉMOCRATIQUE ET POPULAIRE",), "DZA"),
+        (("GOVERNMENT OF INDIA", "BIRTH CERTIFICATE"), "IND"),
+        (("Government of Maharashtra",), "IND"),
+        (("People's Republic of China", "Notarial Certificate"), "CHN"),
+        (("ROYAUME DU MAROC",), "MAR"),
+        (("COMMONWEALTH OF VIRGINIA", "Department of Health"), "USA"),
+        (("Given at the GENERAL REGISTER OFFICE",), "GBR"),
+        (("RÉPUBLIQUE FRANÇAISE",), "FRA"),
+        (("RÉPUBLIQUE DU SÉNÉGAL", "Mairie de Dakar"), "SEN"),
+        (("REPUBLIC OF KOREA",), "KOR"),
+        (("الجمهورية الجزائرية الديمقراطية الشعبية",), "DZA"),
+        (("中华人民共和国",), "CHN"),
+        (("ESTADOS UNIDOS MEXICANOS",), "MEX"),
+    ],
+)
+def test_issuer(rows: Rows, code: str) -> None:
+    found = [fact for fact in countries.find(sheet(*rows)) if fact.role == "issuer"]
+    assert [fact.value for fact in found] == [code]
+    assert found[0].certainty >= 0.8
+
+
+def test_a_town_hall_alone_is_only_a_hint() -> None:
+    (fact,) = countries.find(sheet("MAIRIE DE LYON"))
+    assert (fact.value, fact.certainty) == ("FRA", 0.4)
+
+
+@pytest.mark.parametrize(
+    ("rows", "role", "code"),
+    [
+        (("Nationality / Nationalité", "INDIAN"), "nationality", "IND"),
+        (("Nationalité : Algérienne",), "nationality", "DZA"),
+        (("Lieu de naissance : Pune (Inde)",), "birth", "IND"),
+        (("Lieu de naissance: ALGER, ALGERIE",), "birth", "DZA"),
+        (("Pays de naissance", "VIETNAM"), "birth", "VNM"),
+    ],
+)
+def test_nationality_and_birth(rows: Rows, role: str, code: str) -> None:
+    assert [(f.role, f.value) for f in countries.find(sheet(*rows))] == [(role, code)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Je soussigné, directeur de l'université, certifie que l'étudiant est"
+            " inscrit en première"
+            " année pour l'année universitaire et que les cours ont lieu dans les locaux",
+            ["fr"],
+        ),
+        (
+            "This is to certify that the student named below has been enrolled in the first year of"
+            " the master and that the courses take place in the buildings of the university",
+            ["en"],
+        ),
+        (
+            "El Registro Civil certifica que el niño nacido en la ciudad de Bogotá"
+            " el día tres del mes"
+            " de marzo fue registrado por sus padres en esta oficina según consta",
+            ["es"],
+        ),
+        (
+            "Certifico que no livro de registos desta conservatória consta o"
+            " nascimento de uma criança"
+            " do sexo masculino, filho de seus pais, que não são casados, na cidade do Porto",
+            ["pt"],
+        ),
+        (
+            "Hiermit wird bescheinigt, dass das Kind am zwölften August in der"
+            " Stadt geboren wurde und"
+            " die Eltern im Register des Standesamtes mit ihren Namen eingetragen sind",
+            ["de"],
+        ),
+        (
+            "Свидетельство о рождении выдано гражданину Иванову, родившемуся в городе Москве, отец"
+            " Иванов, мать Иванова, о чём составлена запись акта, выдано отделом",
+            ["ru"],
+        ),
+        (
+            "Giấy khai sinh họ và tên của người được khai sinh là Nguyễn Văn An, sinh ngày mười hai"
+            " tháng tám năm hai nghìn không trăm linh ba tại Hà Nội",
+            ["vi"],
+        ),
+        ("CERTIFICAT DE SCOLARITE", []),
+    ],
+)
+def test_language(text: str, expected: list[str]) -> None:
+    assert [fact.value for fact in language.find(sheet(text))] == expected
+    assert [fact.value for fact in language.find(sheet(text.upper()))] == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "standing"),
+    [
+        (("TRADUCTION", "Mme DURAND, Traductrice expert près la Cour d'appel de Paris"), "court"),
+        (
+            ("Traduction", "Traducteur interprète agréé par", "la Cour d'Appel d'Aix-en-Provence"),
+            "court",
+        ),
+        (("Vu pour traduction, Consulat général d'Algérie à Lyon",), "consulate"),
+        (("Traduit par Mme X, traductrice assermentée",), "sworn"),
+        (("Traductor jurado",), "abroad"),
+        (("Translated by ABC Translation Services Ltd",), "agency"),
+    ],
+)
+def test_translator(rows: Rows, standing: str) -> None:
+    assert next(translator.find(sheet(*rows))).value == standing
+
+
+def test_a_notice_that_asks_for_a_translator_is_none() -> None:
+    notice = "Joindre une traduction faite par un traducteur assermenté"
+    assert list(translator.find(sheet(notice))) == []
+
+
+def test_prose_and_receipts_say_nothing() -> None:
+    page = sheet(*PROSE, *RECEIPT)
+    assert [*parents.find(page), *countries.find(page), *translator.find(page)] == []
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_survived(text: str) -> None:
+    page = sheet(f"naissance {text}", f"traduction {text}", f"Nationalité : {text}")
+    for module in (parents, countries, translator, language):
+        list(module.find(page))

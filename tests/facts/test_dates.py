@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from made_sheets import PROSE, RECEIPT, sheet
+
+from dossier.facts.dates import find, read_date
+
+DAY = date(2003, 8, 12)
+WRITINGS = (
+    "12/08/2003",
+    "12.08.2003",
+    "12-08-2003",
+    "12 / 08 / 2003",
+    "12 août 2003",
+    "12 AOÛT 2003",
+    "12 Aout 2003",
+    "12 AOUT/AUG 2003",
+    "12 AUG/AOÛT 2003",
+    "12 Aug 2003",
+    "12th August 2003",
+    "12th day of August 2003",
+    "12-Aug-2003",
+    "12AUG2003",
+    "August 12, 2003",
+    "Aug. 12, 2003",
+    "2003-08-12",
+    "2003/08/12",
+    "2003年8月12日",
+    "2003년 8월 12일",
+    "12 08 2003",
+    "12 de agosto de 2003",
+    "12 agosto 2003",
+    "12. August 2003",
+    "12 augustus 2003",
+    "12 sierpnia 2003",
+    "12 Ağustos 2003",
+    "12\naoût 2003",
+)
+
+
+@pytest.mark.parametrize("text", WRITINGS)
+def test_writings_of_one_day(text: str) -> None:
+    assert read_date(text) == DAY
+    assert read_date(f"le {text} à Lyon") == DAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "31 fev 2020",
+        "31/02/2020",
+        "12/13/20",
+        "01 44 27 44 27",
+        "Tél. 01.44.27.44.27",
+        "FR76 3000 6000 0112 3456 7890 189",
+        "version 1.2.2003.4",
+        "12 08 2003 11",
+        "2026-2027",
+        "n° 15763*02",
+        "",
+        "mai",
+    ],
+)
+def test_what_is_no_date(text: str) -> None:
+    assert read_date(text) is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (("Né(e) le : 12/08/2003",), [("birth", "2003-08-12")]),
+        (("Date de naissance / Date of birth", "12 08 2003"), [("birth", "2003-08-12")]),
+        (("Née le", "03/04/2001 à Oran"), [("birth", "2001-04-03")]),
+        (("née à Lyon le 12 mai 2003",), [("birth", "2003-05-12")]),
+        (("Date d'expiration : 11.02.2030",), [("expiry", "2030-02-11")]),
+        (("Expiry date: 14 Mar/Mars 2031",), [("expiry", "2031-03-14")]),
+        (("Fait à Paris, le 3 octobre 2026",), [("signed", "2026-10-03")]),
+        (("Délivré le 1er septembre 2025",), [("issued", "2025-09-01")]),
+        (("Date d'arrivée en France : 02/09/2026",), [("arrival", "2026-09-02")]),
+        (
+            ("valable du 01/09/2026 au 31/08/2027",),
+            [("valid-from", "2026-09-01"), ("valid-until", "2027-08-31")],
+        ),
+        (
+            ("VALID FROM   01-09-26   UNTIL   31-08-27",),
+            [("valid-from", "2026-09-01"), ("valid-until", "2027-08-31")],
+        ),
+        (
+            ("Période de paie du 01/10/2026 au 31/10/2026",),
+            [("period-start", "2026-10-01"), ("period-end", "2026-10-31")],
+        ),
+        (
+            (
+                ("Date de naissance", "Lieu", "Date d'expiration"),
+                ("12 08 2003", "PARIS", "11 02 2030"),
+            ),
+            [("birth", "2003-08-12"), ("expiry", "2030-02-11")],
+        ),
+        (
+            (
+                "Date de naissance   Lieu    Date d'expiration",
+                "12/08/2003          PARIS   11/02/2030",
+            ),
+            [("birth", "2003-08-12"), ("expiry", "2030-02-11")],
+        ),
+        (
+            ("Birth date 08/25/2003  Issued 09/10/2020",),
+            [("birth", "2003-08-25"), ("issued", "2020-09-10")],
+        ),
+        (("né le l2/O8/2OO3",), [("birth", "2003-08-12")]),
+        (("mariage le 3 mai 2001",), [("", "2001-05-03")]),
+    ],
+)
+def test_roles(rows: tuple[str, ...], expected: list[tuple[str, str]]) -> None:
+    assert [(fact.role, fact.value) for fact in find(sheet(*rows))] == expected
+
+
+def test_a_year_of_two_digits_needs_a_role() -> None:
+    assert list(find(sheet("réf. 01-09-26"))) == []
+    assert [f.value for f in find(sheet("Date of birth", "12 AUG/AOÛT 03"))] == ["2003-08-12"]
+    assert [f.value for f in find(sheet("né le 12/08/78"))] == ["1978-08-12"]
+
+
+def test_misread_digits_lower_the_certainty() -> None:
+    (mended,) = find(sheet("né le 12/O8/2003", certainty=0.9))
+    (clean,) = find(sheet("né le 12/08/2003"))
+    assert mended.certainty < 0.7 < clean.certainty
+
+
+def test_prose_and_receipts_have_no_dates() -> None:
+    assert list(find(sheet(*PROSE, *RECEIPT))) == []
+
+
+@given(
+    st.dates(date(1900, 1, 1), date(2100, 12, 31)),
+    st.sampled_from(["{:%d/%m/%Y}", "{:%Y-%m-%d}", "{:%d.%m.%Y}"]),
+)
+def test_round_trip(day: date, writing: str) -> None:
+    assert read_date(writing.format(day)) == day
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_survived(text: str) -> None:
+    list(find(sheet(f"né le {text}")))
+    read_date(text)

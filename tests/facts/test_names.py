@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from made_sheets import PROSE, RECEIPT, sheet
+
+from dossier.facts.names import Agreement, agree, find, stands_in
+
+SAME, PARTIAL, DIFFERENT, UNKNOWN = Agreement
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Jean DUPONT", "DUPONT Jean", SAME),
+        ("M. Jean-Paul DUPONT", "DUPONT JEAN PAUL", SAME),
+        ("MÜLLER Jörg", "MUELLER JOERG", SAME),
+        ("MÜLLER Jörg", "Muller Jorg", SAME),
+        ("Søren ÅBERG", "SOEREN AABERG", SAME),
+        ("STRAßE Hans", "STRASSE HANS", SAME),
+        ("NUÑEZ María", "NUNEZ MARIA", SAME),
+        ("NGUYỄN Thị Hoa", "NGUYEN THI HOA", SAME),
+        ("O'Brien Patrick", "OBRIEN PATRICK", SAME),
+        ("AL-SAYED Mohamed", "ALSAYED MOHAMED", SAME),
+        ("Youssef EL AMRANI", "ELAMRANI YOUSSEF", SAME),
+        ("Mohamed BEN ALI", "Mohammed BEN ALI", SAME),
+        ("Chen Xiaoming", "CHEN Xiao Ming", SAME),
+        ("MARTINJEAN", "MARTIN JEAN", SAME),
+        ("Alexandre MARTIN", "Alexandre MART1N", SAME),
+        ("ERIKSSON ANNA MARIA", "ERIKSSON<<ANNA<MARIA", SAME),
+        (
+            "NILAVADHANANANDA CHAYAPA DEJTHAMRONG KRASUANG",
+            "NILAVADHANANANDA CHAYAPA DEJTHAMRONG KRASUA",
+            SAME,
+        ),
+        ("NGUYEN HOA", "NGUYEN THI HOA", PARTIAL),
+        ("Priya SHARMA", "SHARMA PRIYA KUMARI", PARTIAL),
+        ("DUPONT épouse MARTIN Marie", "MARTIN Marie", PARTIAL),
+        ("J. MARTIN", "Jean MARTIN", PARTIAL),
+        ("LI WEI", "LI WEL", PARTIAL),
+        ("LI WEI", "WANG WEI", DIFFERENT),
+        ("DUPONT Paul", "DUPONT Marie", DIFFERENT),
+        ("MARTIN SOPHIE", "LEROY PAUL", DIFFERENT),
+        ("李伟", "LI WEI", UNKNOWN),
+        ("Иван Петров", "PETROV IVAN", UNKNOWN),
+        ("", "LI WEI", UNKNOWN),
+    ],
+)
+def test_agreement(one: str, other: str, expected: Agreement) -> None:
+    assert agree(one, other) is expected
+    assert agree(other, one) is expected
+
+
+CERTIFICATE = (
+    "Je soussigné, directeur de l'université, certifie que Mme SHARMA Priya Kumari, née le"
+    " 12 août 2003 à Pune, est inscrite en Master 1"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("Priya SHARMA", CERTIFICATE, SAME),
+        ("SHARMA Priya Kumari Devi", CERTIFICATE, PARTIAL),
+        ("Anil SHARMA", CERTIFICATE, PARTIAL),
+        ("LI WEI", CERTIFICATE, DIFFERENT),
+        ("Paul DUPONT", CERTIFICATE, DIFFERENT),
+        ("MÜLLER Jörg", "Titulaire du compte : MR JOERG MUELLER", SAME),
+        ("Wei LI", "MLLE LI WEI 12 RUE DE LA PAIX 75002 PARIS", SAME),
+        ("Xiaoming CHEN", "CHENXIAOMING RIB domiciliation", SAME),
+        ("Aïssatou DIALLO", "MLLE DIALLO AlSSATOU rue de Paris", SAME),
+        ("李伟", CERTIFICATE, UNKNOWN),
+        ("Wei LI", "", UNKNOWN),
+    ],
+)
+def test_stands_in(name: str, text: str, expected: Agreement) -> None:
+    assert stands_in(name, text) is expected
+
+
+def named(*rows: str | tuple[str, ...]) -> list[tuple[str, str]]:
+    return [(fact.role, fact.value) for fact in find(sheet(*rows))]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (("Nom : DUPONT", "Prénom(s) : Jean"), [("holder", "DUPONT Jean")]),
+        (("Nom: DUPONT Prénom: Jean",), [("holder", "DUPONT Jean")]),
+        ((("Nom", "Prénom"), ("DUPONT", "Jean")), [("holder", "DUPONT Jean")]),
+        (
+            ("Surname / Nom", "SHARMA", "Given names / Prénoms", "PRIYA KUMARI"),
+            [("holder", "SHARMA PRIYA KUMARI")],
+        ),
+        (("Titulaire du compte : MLLE LI WEI", "12 rue de la Paix"), [("holder", "LI WEI")]),
+        (("Titulaire du compte", "M OU MME DUPONT JEAN"), [("holder", "DUPONT JEAN")]),
+        (("This is to certify that Ms. Wei LI has been enrolled",), [("holder", "Wei LI")]),
+        (("We confirm that Priya Sharma is enrolled",), [("holder", "Priya Sharma")]),
+        (
+            ("certifie que", "Monsieur Jean DE LA FONTAINE", "né à Lyon"),
+            [("holder", "Jean DE LA FONTAINE")],
+        ),
+        (("Nom et prénom de l'étudiant : SHARMA Priya",), [("holder", "SHARMA Priya")]),
+        (("Noms et prénoms : LI Wei né(e) le 3 mai 2000",), [("holder", "LI Wei")]),
+        (("1. Surname MARTIN 2. Given names Sophie",), [("holder", "MARTIN Sophie")]),
+        (("Nombre: Ana María", "Apellidos: GARCÍA LÓPEZ"), [("holder", "GARCÍA LÓPEZ Ana María")]),
+        (
+            ("NOM DE NAISSANCE : MARTIN", "NOM D'USAGE : DUPONT", "PRENOMS : MARIE"),
+            [("holder", "MARTIN MARIE"), ("birth-name", "MARTIN"), ("used-name", "DUPONT")],
+        ),
+        (
+            ("ENFANT", "Nom : DUPONT", "Prénoms : Luc", "PERE", "Nom : DUPONT", "Prénoms : Jean"),
+            [("holder", "DUPONT Luc"), ("father", "DUPONT Jean")],
+        ),
+        (
+            ("Je soussigné Ahmed BEN ALI, certifie héberger à mon domicile Mme Priya SHARMA",),
+            [("holder", "Priya SHARMA"), ("host", "Ahmed BEN ALI")],
+        ),
+        (("Monsieur Jean DUPONT", "12 rue de Paris"), [("", "Jean DUPONT")]),
+        (("au nom de la loi", "en mon nom propre", "le prénom du roi"), []),
+    ],
+)
+def test_finding(rows: tuple[str, ...], expected: list[tuple[str, str]]) -> None:
+    assert named(*rows) == expected
+
+
+def test_prose_and_receipts_have_no_holder() -> None:
+    assert [found for found in named(*PROSE, *RECEIPT) if found[0] == "holder"] == []
+
+
+words = st.text("abcdefghijklmnopqrstuvwxyzéèüñø", min_size=2, max_size=10)
+
+
+@given(st.lists(words, min_size=1, max_size=4))
+def test_a_name_is_its_own_in_any_order_and_case(parts: list[str]) -> None:
+    name = " ".join(parts)
+    turned = " ".join(reversed(parts)).upper()
+    assert agree(name, turned) in (SAME, UNKNOWN)
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_agreement_is_symmetric_and_survives_any_text(one: str, other: str) -> None:
+    assert agree(one, other) is agree(other, one)
+    stands_in(one, other)
+    list(find(sheet(f"Nom : {one}", other)))

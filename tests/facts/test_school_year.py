@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from made_sheets import PROSE, RECEIPT, sheet
+
+from dossier.facts.school_year import find
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Année universitaire 2026-2027",
+        "Année universitaire : 2026 / 2027",
+        "ANNEE SCOLAIRE 2026–2027",
+        "for the academic year 2026-27",
+        "année universitaire 26/27",
+        "2026-2027",
+        "Academic year 2026 to 2027",
+        "from September 2026 to June 2027",
+        "Curso académico 2026/2027",
+        "A.A. 2026/2027",
+    ],
+)
+def test_writings(text: str) -> None:
+    assert [fact.value for fact in find(sheet(text))] == ["2026-2027"]
+
+
+def test_cells() -> None:
+    assert [f.value for f in find(sheet(("Année universitaire", "2026/2027")))] == ["2026-2027"]
+
+
+def test_a_label_makes_it_surer() -> None:
+    (bare,) = find(sheet("2026-2027"))
+    (labelled,) = find(sheet("Année universitaire 2026-2027"))
+    assert bare.certainty < labelled.certainty == 1.0
+
+
+def test_an_intake_is_only_a_hint() -> None:
+    (fact,) = find(sheet("Rentrée 2026"))
+    assert (fact.role, fact.value) == ("intake", "2026-2027")
+    assert fact.certainty < 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2026-2028", "01/09/2026-2027", "2026-08", "Tél 2026 2027", "2027-2026", "12.2026-2027.3"],
+)
+def test_what_is_no_school_year(text: str) -> None:
+    assert list(find(sheet(text))) == []
+
+
+def test_prose_and_receipts_have_none() -> None:
+    assert list(find(sheet(*PROSE, *RECEIPT))) == []
+
+
+@given(st.integers(2000, 2098), st.sampled_from("-/ –"))
+def test_round_trip(year: int, dash: str) -> None:
+    separator = f" {dash} " if dash == " " else dash
+    text = f"Année universitaire {year}{separator if separator.strip() else '-'}{year + 1}"
+    assert [fact.value for fact in find(sheet(text))] == [f"{year}-{year + 1}"]
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_survived(text: str) -> None:
+    list(find(sheet(f"année universitaire {text}")))

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from made_sheets import PROSE, RECEIPT, sheet
+
+from dossier.facts import enrolment, side, visa
+
+Rows = tuple[str | tuple[str, ...], ...]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("certifie que X est régulièrement inscrit pour l'année", "final"),
+        ("Mme X est inscrite en première année", "final"),
+        ("has been enrolled in the Master", "final"),
+        ("is duly registered as a student", "final"),
+        ("CERTIFICAT DE SCOLARITÉ", "final"),
+        ("ATTESTATION DE PRÉ-INSCRIPTION", "provisional"),
+        ("attestation de préinscription", "provisional"),
+        ("inscription provisoire", "provisional"),
+        ("We are pleased to offer you admission", "admission"),
+        ("LETTRE D'ADMISSION", "admission"),
+        ("Vous avez été admise en Master", "admission"),
+        ("Letter of Acceptance", "admission"),
+    ],
+)
+def test_enrolment(text: str, value: str) -> None:
+    found = {fact.value: fact.certainty for fact in enrolment.find(sheet(text))}
+    assert max(found, key=lambda key: found[key]) == value
+
+
+def test_a_reserve_beside_a_certificate_is_told_with_less_certainty() -> None:
+    rows = ("CERTIFICAT DE SCOLARITÉ", "sous réserve de paiement des droits")
+    found = {fact.value: fact.certainty for fact in enrolment.find(sheet(*rows))}
+    assert found["final"] > found["provisional"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "type", "remarks"),
+    [
+        (
+            ("VISA FRANCE", "TYPE OF VISA", "D", "E1 VLSTS VALIDER EN LIGNE"),
+            ["D"],
+            {"vls-ts"},
+        ),
+        (
+            (
+                "VISA",
+                ("TYPE DE VISA", "NOMBRE D'ENTREES"),
+                ("D", "MULT"),
+                "CARTE DE SEJOUR A SOLLICITER DANS LES 2 MOIS",
+            ),
+            ["D"],
+            {"card-to-request"},
+        ),
+        (
+            ("VISA ETATS SCHENGEN", "TYPE : D", "DISPENSE TEMPORAIRE DE CARTE DE SEJOUR"),
+            ["D"],
+            {"vls-t"},
+        ),
+        (("VISA", "TYPE C", "DUREE DU SEJOUR 90"), ["C"], set()),
+        (("VISA", "CESEDA R311-3 6°"), [], {"vls-ts"}),
+        (("VISA D", "R.431-16 13° CESEDA", "MINEUR SCOLARISE"), [], {"vls-ts", "minor"}),
+        (("Visa de long séjour valant titre de séjour",), ["D"], {"vls-ts"}),
+        (("VISA", "DURATION OF STAY : 365"), ["D"], set()),
+    ],
+)
+def test_visa(rows: Rows, type: list[str], remarks: set[str]) -> None:
+    found = list(visa.find(sheet(*rows)))
+    assert [fact.value for fact in found if fact.type == "visa-type"] == type
+    assert {fact.value for fact in found if fact.type == "visa-remark"} == remarks
+
+
+def test_sides() -> None:
+    front = ("CARTE NATIONALE D'IDENTITÉ", "Nom: X", "Prénoms: Y", "Date de naissance")
+    back = (
+        "Adresse",
+        "Date de délivrance",
+        "IRFRAX4RTBPFW46<<<<<<<<<<<<<<<",
+        "9007138F3002119FRA<<<<<<<<<<<6",
+        "MARTIN<<MAELYS<<<<<<<<<<<<<<<<",
+    )
+    old = ("CARTE NATIONALE D'IDENTITE", "IDFRABERTHIER<<<<<<<<<<<<<<<<<<<<<<<")
+    assert [fact.value for fact in side.find(sheet(*front))] == ["front"]
+    assert [fact.value for fact in side.find(sheet(*back))] == ["back"]
+    assert [fact.value for fact in side.find(sheet(*old))] == ["front"]
+    assert [fact.value for fact in side.find(sheet(*front, *back))] == ["front", "back"]
+
+
+def test_prose_and_receipts_say_nothing() -> None:
+    page = sheet(*PROSE, *RECEIPT)
+    assert [*enrolment.find(page), *visa.find(page), *side.find(page)] == []
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_survived(text: str) -> None:
+    page = sheet(f"visa {text}", f"type {text}", f"inscrit {text}", f"carte d'identité {text}")
+    for module in (enrolment, visa, side):
+        list(module.find(page))
