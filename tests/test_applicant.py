@@ -206,9 +206,15 @@ def test_germany_has_a_code_of_its_own() -> None:
     assert seen_in([passport("D<<")], ON).nationalities == ("DEU",)
 
 
-def test_people_without_a_country_are_not_guessed() -> None:
-    seen = seen_in([passport("XXA")], ON)
-    assert seen == Applicant(birth_date=date(2004, 5, 31))
+def test_people_without_a_country_are_no_europeans() -> None:
+    assert seen_in([passport("XXA")], ON).nationalities == ("XXA",)
+    assert from_answers({"nationality": "stateless"}).nationalities == ("XXA",)
+    assert from_answers({"nationality": "réfugiée"}).nationalities == ("XXB",)
+
+
+@pytest.mark.parametrize("code", ["UNO", "XXX", "ZZZ"])
+def test_codes_of_no_country_are_not_guessed(code: str) -> None:
+    assert seen_in([passport(code)], ON) == Applicant(birth_date=date(2004, 5, 31))
 
 
 def test_an_unproven_zone_says_nothing() -> None:

@@ -97,7 +97,7 @@ def _nationalities(
 
 
 def _nationality(zone: Mrz) -> str | None:
-    """An ISO 3166-1 alpha-3 code; None for stateless persons, organisations and misread codes."""
+    """An alpha-3 code, or that of the stateless and refugees; None for any other."""
     from dossier.schema.countries import find
 
     return find(zone.nationality)

@@ -121,7 +121,15 @@ BORN = {17: date(2009, 1, 1), 18: date(2008, 11, 23), 15: date(2011, 1, 1), 16: 
 @pytest.mark.parametrize("route", LINES)
 @pytest.mark.parametrize(
     ("nationality", "expected"),
-    [("IND", True), ("GBR", True), ("AND", True), ("DEU", False), ("CHE", False), ("FRA", False)],
+    [
+        ("IND", True),
+        ("GBR", True),
+        ("AND", True),
+        ("MCO", False),
+        ("DEU", False),
+        ("CHE", False),
+        ("FRA", False),
+    ],
 )
 def test_residence_is_for_non_europeans(route: str, nationality: str, expected: bool) -> None:
     assert asked(route, "residence", nationalities=(nationality,)) is expected

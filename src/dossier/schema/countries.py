@@ -22,11 +22,26 @@ _CODES = (
 )
 ALPHA_3 = frozenset((*_CODES.split(), KOSOVO))
 
+# People without a country, by the codes that their travel documents print (ICAO Doc 9303 part 3,
+# section 5): stateless, and refugees. They are nationals of no European state.
+_WITHOUT = {
+    "stateless": "XXA",
+    "apatride": "XXA",
+    "refugee": "XXB",
+    "refugie": "XXB",
+    "refugiee": "XXB",
+    "réfugié": "XXB",
+    "réfugiée": "XXB",
+}
+WITHOUT_COUNTRY = frozenset({"XXA", "XXB", "XXC"})
+
 
 def find(text: str) -> str | None:
     """The alpha-3 code of a country written as a code or as a name in English or French."""
-    if text in ALPHA_3:
+    if text in ALPHA_3 or text in WITHOUT_COUNTRY:
         return text
+    if text.strip().casefold() in _WITHOUT:
+        return _WITHOUT[text.strip().casefold()]
     from dossier.facts.countries import alpha3
 
     found = alpha3(text)
