@@ -271,37 +271,43 @@ def test_a_permit_in_force_comes_before_the_visa_it_followed() -> None:
     assert seen_in([visa, permit], ON).residence_title == "permit"
 
 
-PAYSLIP = (fact("siret", "73282932000074"), fact("month", "2026-10"))
+OWN = fact("name", "ASHA SHARMA", "holder")
+EMPLOYER = fact("siret", "73282932000074")
+MONTH = fact("month", "2026-10")
+START = fact("date", "2026-10-01", "period-start")
 
 
 @pytest.mark.parametrize(
     ("document", "works"),
     [
-        (paper("payslip", *PAYSLIP), True),
-        (paper("payslip", fact("month", "2026-10")), None),
-        (paper("payslip", PAYSLIP[0], fact("month", "2026-03")), None),
-        (paper("payslip", PAYSLIP[0]), None),
-        (paper("doctoral-contract", fact("date", "2026-10-01", "period-start")), True),
-        (paper("doctoral-contract", fact("date", "2027-01-01", "period-start")), None),
+        (paper("payslip", OWN, EMPLOYER, MONTH), True),
+        (paper("payslip", EMPLOYER, MONTH), None),
+        (paper("payslip", fact("name", "RAVI SHARMA", "holder"), EMPLOYER, MONTH), None),
+        (paper("payslip", OWN, MONTH), None),
+        (paper("payslip", OWN, EMPLOYER, fact("month", "2026-03")), None),
+        (paper("payslip", OWN, EMPLOYER), None),
+        (paper("doctoral-contract", OWN, START), True),
+        (paper("doctoral-contract", OWN, fact("date", "2027-01-01", "period-start")), None),
         (
             paper(
                 "apprenticeship-contract",
+                OWN,
                 fact("date", "2024-09-01", "period-start"),
                 fact("date", "2026-08-31", "period-end"),
             ),
             None,
         ),
-        (paper("work-contract", fact("date", "2026-10-01", "period-start")), None),
-        (paper("work-contract", PAYSLIP[0], fact("date", "2026-10-01", "period-start")), True),
-        (paper("scholarship-award", *PAYSLIP), None),
-        (paper("internship-agreement", *PAYSLIP), None),
+        (paper("work-contract", OWN, START), None),
+        (paper("work-contract", OWN, START, EMPLOYER), True),
+        (paper("scholarship-award", OWN, START, EMPLOYER, MONTH), None),
+        (paper("internship-agreement", OWN, START, EMPLOYER, MONTH), None),
     ],
 )
 def test_work_seen(document: Document, works: bool | None) -> None:
-    assert seen_in([document], ON).works_in_france is works
+    assert seen_in([passport(), document], ON).works_in_france is works
 
 
-NUMBER = "204059912345623"
+NUMBER = "204059912345623"  # born in May 2004, as the passport says
 
 
 @pytest.mark.parametrize(
@@ -313,10 +319,11 @@ NUMBER = "204059912345623"
         (paper("payslip", fact("nir", NUMBER, "nir", proven=True)), True),
         (paper("payslip", fact("nir", "7040599123456", "provisional", proven=True)), None),
         (paper("form-s1106", fact("nir", NUMBER, "nir", proven=True)), None),
+        (paper("caf-certificate", fact("nir", "270019912345699", "nir", proven=True)), None),
     ],
 )
 def test_numbers_seen(document: Document, has: bool | None) -> None:
-    assert seen_in([document], ON).has_french_number is has
+    assert seen_in([passport(), document], ON).has_french_number is has
 
 
 def test_covers_seen() -> None:

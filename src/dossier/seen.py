@@ -11,31 +11,29 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dossier.model import Applicant, Document, Fact
+from dossier.model import Applicant, Case, Document, Fact
 
 if TYPE_CHECKING:
     from dossier.facts.mrz import Mrz
 
 IDENTITY = ("passport", "identity-card")
 RESIDENCE = ("residence-permit", "long-stay-visa")
-CONTRACTS = ("work-contract", "doctoral-contract", "apprenticeship-contract")
 # Papers on which a fund or an employer has printed a number it knows. A number typed into a form
-# is the person's own word, and the provisional ones (first digit 7 or 8) that employers make up
-# are no number of the health insurance.
+# is the person's own word.
 NUMBERED = ("caf-certificate", "health-insurance-certificate", "payslip")
 
 _SURE = 0.9
-_RECENT_DAYS = 92  # a payslip of the last three months says that there is work now
 
 
 def seen_in(documents: Sequence[Document], on: date) -> Applicant:
     """What the documents say for sure of the person, as far as conditions ask for it."""
     birth = _birth_date(documents, on)
+    case = Case(on, Applicant(birth_date=birth), Applicant(), tuple(documents))
     return Applicant(
         nationalities=_nationalities(documents, birth, on),
         birth_date=birth,
-        works_in_france=True if any(_is_work(document, on) for document in documents) else None,
-        has_french_number=True if any(map(_shows_number, documents)) else None,
+        works_in_france=_works(case),
+        has_french_number=_has_number(case),
         european_cover=_cover(documents, on),
         residence_title=_title(documents, on),
     )
@@ -106,39 +104,18 @@ def _nationality(zone: Mrz) -> str | None:
 # --------------------------------------------------------------------------- what they do
 
 
-def _is_work(document: Document, on: date) -> bool:
-    """A payslip of the last months, or a contract in force on the day, of a French employer."""
-    if document.kind == "payslip":
-        return _is_french(document) and any(
-            0 <= (on - end).days <= _RECENT_DAYS for end in _pay_days(document)
-        )
-    if document.kind in CONTRACTS:
-        starts, ends = (_days(document, f"period-{side}") for side in ("start", "end"))
-        return (
-            (document.kind != "work-contract" or _is_french(document))
-            and bool(starts)
-            and min(starts) <= on
-            and (not ends or max(ends) >= on)
-        )
-    return False
+def _works(case: Case) -> bool | None:
+    """A recent payslip or a contract in force, in their own name and of a French employer."""
+    from dossier.checks._work import employment
+
+    return True if any(job.surely for job in employment(case)) else None
 
 
-def _is_french(document: Document) -> bool:
-    """Only French employers have a SIRET."""
-    return bool(document.stated("siret"))
+def _has_number(case: Case) -> bool | None:
+    """A proven, final number that fits the birth date, on a paper of those who know it."""
+    from dossier.checks._numbers import own_numbers
 
-
-def _pay_days(document: Document) -> Iterator[date]:
-    for fact in document.stated("month"):
-        year, _, month = fact.value.partition("-")
-        if _is_sure(fact) and year.isdecimal() and month.isdecimal() and 1 <= int(month) <= 12:
-            yield date(int(year), int(month), 1)
-    yield from _days(document, "period-start")
-
-
-def _shows_number(document: Document) -> bool:
-    facts = document.stated("nir", "nir") if document.kind in NUMBERED else ()
-    return any(fact.proven for fact in facts)
+    return True if any(paper.kind in NUMBERED for paper, _ in own_numbers(case)) else None
 
 
 # --------------------------------------------------------------------------- their cover and stay
