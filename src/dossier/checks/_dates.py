@@ -77,9 +77,12 @@ def swap(day: date) -> date | None:
 
 
 def months_before(day: date, months: int) -> date:
-    """The same day so many months earlier, or the last day of that month if it is shorter."""
+    """The same day so many months earlier, or the last day of that month if it is shorter.
+
+    Misread years may lead out of the calendar; they stop at its ends.
+    """
     index = day.year * 12 + day.month - 1 - months
-    year, month = index // 12, index % 12 + 1
+    year, month = min(max(index // 12, 1), 9999), index % 12 + 1
     return date(year, month, min(day.day, last_day(year, month)))
 
 
