@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from dossier.legibility.median import percentile
 from dossier.legibility.transitions import Transitions
 
 # The steepest gradient of a step of height A blurred by a Gaussian σ is A / (σ √(2π)).
@@ -29,7 +30,7 @@ def blur_of(transitions: Transitions) -> Blur | None:
     if len(transitions.range) < FEWEST:
         return None
     # Pale transitions are often two strokes that touch; the stronger ones are free-standing.
-    strong = transitions.range >= np.percentile(transitions.range, 40)
+    strong = transitions.range >= percentile(transitions.range, 40)
     relative = transitions.gradient[strong] / transitions.range[strong]
     direction = transitions.direction[strong]
     widths: dict[int, float] = {}
@@ -45,4 +46,4 @@ def blur_of(transitions: Transitions) -> Blur | None:
 
 
 def _width(relative: NDArray[np.float32]) -> float:
-    return 1.0 / (ROOT_TWO_PI * max(1e-6, float(np.percentile(relative, 80))))
+    return 1.0 / (ROOT_TWO_PI * max(1e-6, percentile(relative, 80)))

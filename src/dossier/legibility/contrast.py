@@ -9,6 +9,7 @@ import numpy as np
 
 from dossier.legibility.ink import Ink
 from dossier.legibility.lines import TextLine
+from dossier.legibility.median import percentile
 from dossier.legibility.transitions import Transitions
 
 
@@ -32,9 +33,9 @@ def tones_of(ink: Ink, lines: Iterable[TextLine]) -> Tones | None:
     papers, inks = [], []
     for line in lines:
         area = (slice(line.top, line.bottom), slice(line.left, line.right))
-        paper = float(np.median(ink.paper[area][::4, ::4]))
+        paper = percentile(ink.paper[area][::4, ::4], 50)
         papers.append(paper)
-        inks.append(paper - float(np.percentile(line.raw, 95)))
+        inks.append(paper - percentile(line.raw, 95))
     if not papers:
         return None
     return Tones(float(np.median(papers)), float(np.median(inks)))

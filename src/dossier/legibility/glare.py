@@ -24,7 +24,8 @@ def glare_on(colour: NDArray[np.uint8]) -> tuple[Zone, ...]:
     ``value`` is the area in percent of the picture times how much brighter it is than its
     surroundings, in grey levels.
     """
-    darkest = colour.min(axis=2)
+    red, green, blue = cv2.split(colour)
+    darkest = cv2.min(cv2.min(red, green), blue)
     kernel = np.ones((7, 7), np.uint8)
     ground = np.asarray(cv2.erode(cv2.dilate(darkest, kernel), kernel), np.uint8)
     if float(np.median(ground)) >= BRIGHT_PAGE:

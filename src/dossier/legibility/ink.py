@@ -8,6 +8,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from dossier.legibility.median import percentile
+
 Grey = NDArray[np.uint8]
 
 # A pen stroke or a letter's stem is thinner than this many pixels at working scale (about 7 mm on
@@ -79,7 +81,7 @@ def _strongest(depth: Grey) -> float:
     """The ink of the darkest tiles; it keeps the grain of paper from passing for text."""
     side = 32
     if min(depth.shape) < 2 * side:
-        return float(np.percentile(depth, 97))
+        return percentile(depth, 97)
     coarse: Grey = _shrink_by_maximum(depth)
     return float(np.percentile(_tiles(coarse, side // 4).max(axis=1), 97))
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from dossier.legibility.median import percentile
+
 IN_BAND = 0.45  # of the fullest row: between the base line and the top of an x
 IN_LETTER = 0.04  # of the fullest row: from descenders to ascenders
 NO_ASCENDERS = 1.28  # a line whose letters are hardly higher than its band is capitals or digits
@@ -36,7 +38,7 @@ def find_bands(depth: NDArray[np.float32], first: int) -> list[Band]:
     ``first`` is the row at which the strip begins in what the bands are to be counted in.
     """
     rows = depth.mean(axis=1)
-    rows = rows - np.percentile(rows, 5)
+    rows = rows - percentile(rows, 5)
     peak = float(rows.max(initial=0.0))
     if peak <= 0:
         return []

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from dossier.legibility.ink import Grey, Ink
 from dossier.legibility.letter_height import Band, find_bands
+from dossier.legibility.median import percentile
 from dossier.legibility.sheet import paper_area
 
 MOST_LINES = 48  # enough for a page's median; the rest would only cost time
@@ -76,7 +77,7 @@ def find_lines(ink: Ink) -> Found:
     labels, stats = _components(joined)
     rows = _on_the_sheet(_candidates(stats, mask), stats, ink.paper)
     level = _usual_slope(labels, stats, rows)
-    counts = _letters_in(labels, boxes)
+    counts = _letters_in(labels, boxes, len(stats))
     lines = [
         line
         for row in _spread(rows, stats)
@@ -135,11 +136,13 @@ def _on_the_sheet(
     return inside if length >= ENOUGH_TEXT else rows
 
 
-def _letters_in(labels: NDArray[np.int32], boxes: NDArray[np.int32]) -> NDArray[np.intp]:
+def _letters_in(
+    labels: NDArray[np.int32], boxes: NDArray[np.int32], lines: int
+) -> NDArray[np.intp]:
     middle_x = boxes[:, 0] + boxes[:, 2] // 2
     middle_y = boxes[:, 1] + boxes[:, 3] // 2
     owner = labels[middle_y, middle_x]
-    return np.bincount(owner[owner > 0], minlength=int(labels.max()) + 1)
+    return np.bincount(owner[owner > 0], minlength=lines)
 
 
 def _spread(rows: NDArray[np.intp], stats: NDArray[np.int32]) -> NDArray[np.intp]:
@@ -230,4 +233,4 @@ def _alike(lines: list[TextLine]) -> tuple[tuple[TextLine, ...], tuple[TextLine,
 
 
 def _ink_depth(line: TextLine) -> float:
-    return float(np.percentile(line.depth[line.band.top : line.band.bottom], 90))
+    return percentile(line.depth[line.band.top : line.band.bottom], 90)

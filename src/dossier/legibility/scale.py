@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from dossier.legibility.ink import Grey
 
-OVERVIEW = 1.2e6  # pixels: 10-point text of an A4 page is 8 pixels high then
+OVERVIEW = 1.0e6  # pixels: 10-point text of an A4 page is 7 pixels high then
 NATIVE = 1.6e6  # pixels looked at in the picture's own resolution
 COLOUR = 600  # longer side of the small picture for reflections and fingers
 
@@ -20,8 +20,15 @@ def overview_of(grey: Grey) -> tuple[Grey, float]:
     if grey.size <= NATIVE:
         return grey, 1.0
     scale = math.sqrt(OVERVIEW / grey.size)
+    # By a whole number first: averaging whole pixels is ten times as quick as parts of them.
+    whole = int(1 / scale)
+    size = (max(1, grey.shape[1] // whole), max(1, grey.shape[0] // whole))
+    coarse = grey
+    if whole > 1:
+        cut = grey[: size[1] * whole, : size[0] * whole]
+        coarse = np.asarray(cv2.resize(cut, size, interpolation=cv2.INTER_AREA), np.uint8)
     size = (max(1, round(grey.shape[1] * scale)), max(1, round(grey.shape[0] * scale)))
-    return np.asarray(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), np.uint8), scale
+    return np.asarray(cv2.resize(coarse, size, interpolation=cv2.INTER_LINEAR), np.uint8), scale
 
 
 def window_around(mask: Grey, scale: float, shape: tuple[int, int]) -> tuple[slice, slice]:
@@ -49,8 +56,8 @@ def _span(middle: float, share: float, length: int) -> slice:
 def small_colour(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """The picture at about COLOUR pixels, colours kept."""
     height, width = picture.shape[:2]
-    step = max(1, max(height, width) // (2 * COLOUR))
+    step = max(1, max(height, width) // COLOUR)
     thinned = np.ascontiguousarray(picture[::step, ::step])
     scale = min(1.0, COLOUR / max(thinned.shape))
     size = (max(1, round(thinned.shape[1] * scale)), max(1, round(thinned.shape[0] * scale)))
-    return np.asarray(cv2.resize(thinned, size, interpolation=cv2.INTER_AREA), np.uint8)
+    return np.asarray(cv2.resize(thinned, size, interpolation=cv2.INTER_LINEAR), np.uint8)

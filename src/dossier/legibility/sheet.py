@@ -21,7 +21,7 @@ def paper_area(paper: Grey) -> Grey:
     along the outline, and not how bright either is.
     """
     small = np.asarray(
-        cv2.resize(paper, (THUMBNAIL, THUMBNAIL), interpolation=cv2.INTER_AREA), np.uint8
+        cv2.resize(_thinned(paper), (THUMBNAIL, THUMBNAIL), interpolation=cv2.INTER_AREA), np.uint8
     )
     best, best_step = None, float(STEP)
     for level in _levels(small):
@@ -34,6 +34,11 @@ def paper_area(paper: Grey) -> Grey:
     inner = cv2.erode(best, np.ones((9, 9), np.uint8), borderValue=255)
     size = paper.shape[::-1]
     return np.asarray(cv2.resize(inner, size, interpolation=cv2.INTER_NEAREST), np.uint8)
+
+
+def _thinned(paper: Grey) -> Grey:
+    """Every fourth pixel: paper was made on a quarter of the size and is smooth."""
+    return np.ascontiguousarray(paper[::4, ::4])
 
 
 def _levels(small: Grey) -> Iterator[float]:

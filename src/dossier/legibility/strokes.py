@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dossier.legibility.lines import TextLine
+from dossier.legibility.median import percentile
 
 
 def strokes_of(line: TextLine, noise: float) -> float:
@@ -18,7 +19,7 @@ def strokes_of(line: TextLine, noise: float) -> float:
     """
     profile = _profile(line)
     rows = max(1.0, 0.4 * (line.band.bottom - line.band.top))
-    step = max(0.25 * float(np.percentile(profile, 90)), 4 * noise / np.sqrt(rows))
+    step = max(0.25 * percentile(profile, 90), 4 * noise / np.sqrt(rows))
     return _rises(profile, step) / (line.width / line.height)
 
 
