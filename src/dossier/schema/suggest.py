@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word most like this one, or None if none is like it."""
+    from difflib import get_close_matches
+
     by_fold = {_fold(item): item for item in known}
     matches = get_close_matches(_fold(word), by_fold, n=1, cutoff=0.6)
     return by_fold[matches[0]] if matches else None
