@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -89,6 +90,17 @@ def test_french_cards_of_2004_to_2013_last_five_years_longer():
     found = answer(french_card(date(2023, 5, 4)))
     assert (found.outcome, found.level) == (Outcome.UNCLEAR, Level.ADVICE)
     assert found.found == date(2028, 5, 4)
+
+
+@pytest.mark.parametrize("misread", [date(1, 1, 1), date(9, 12, 31)])
+def test_years_out_of_the_calendar_do_not_crash(misread):
+    card = paper(
+        "identity-card",
+        fact("country", "FRA", "issuer"),
+        day("expiry", misread),
+        day("birth", date(9999, 1, 1)),
+    )
+    assert answer(card).outcome is not Outcome.PASSED
 
 
 def test_not_those_of_children_nor_of_later_years():

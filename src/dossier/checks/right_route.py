@@ -159,6 +159,7 @@ def _talent(case: Case) -> Iterator[Answer]:
         yield failed(
             say("with a Talent permit and a contract, the CPAM of Paris registers you"),
             hint=say("send the file to the CPAM of Paris, wherever you live"),
+            found="talent",
             place=permits[0].place if permits else None,
             level=Level.ADVICE,
         )
