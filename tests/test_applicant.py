@@ -258,6 +258,9 @@ def test_a_birth_date_on_two_different_papers_is_enough() -> None:
         (paper("residence-permit"), "permit"),
         (paper("residence-permit", fact("date", "2025-01-01", "expiry")), None),
         (paper("residence-renewal-receipt"), "receipt"),
+        (paper("residence-prolongation"), "receipt"),
+        (paper("residence-first-receipt"), None),
+        (paper("residence-deposit-receipt"), None),
         (paper("school-certificate"), None),
     ],
 )

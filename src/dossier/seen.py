@@ -22,6 +22,14 @@ RESIDENCE = ("residence-permit", "long-stay-visa")
 # is the person's own word.
 NUMBERED = ("caf-certificate", "health-insurance-certificate", "payslip")
 
+# Nobody gets one of these on a visa that was not validated, so its validation is not asked again.
+AFTER_A_VISA = (
+    "residence-renewal-receipt",
+    "residence-favourable-decision",
+    "residence-prolongation",
+    "provisional-residence-permit",
+)
+
 _SURE = 0.9
 
 
@@ -140,7 +148,7 @@ def _title(documents: Sequence[Document], on: date) -> str | None:
     if permits:
         return "talent" if any("talent" in doc.text.casefold() for doc in permits) else "permit"
     kinds = {document.kind for document in documents}
-    if kinds & {"residence-renewal-receipt", "residence-favourable-decision"}:
+    if not kinds.isdisjoint(AFTER_A_VISA):
         return "receipt"
     remarks = {
         fact.value
