@@ -35,9 +35,9 @@ def examine(
 ) -> File:
     """Everything that can be learnt of the file without knowing what it is for.
 
-    ``read`` False leaves pixels unread, which is much faster. ``on_page`` is called after every
-    page, so that a long file can be told from one that hangs. Path, size and checksum are the
-    caller's to fill in: what is said here is not to be trusted on them.
+    ``read`` False leaves pixels unread and unmeasured, which is much faster. ``on_page`` is called
+    after every page, so that a long file can be told from one that hangs. Path, size and checksum
+    are the caller's to fill in: what is said here is not to be trusted on them.
     """
     media_type = sniff(data)
     module = format_of(media_type)
@@ -114,11 +114,13 @@ def _learnt(raw: RawPage, place: Place, read: bool) -> Page:
             turned, picture, lines = pixels
         else:
             signs.append(sign or Sign("no-ocr"))
-    legibility, sign = _guarded("not-measured", lambda: _measured(raw, picture))
+    legibility, sign = _guarded("not-measured", lambda: _measured(raw, picture) if read else None)
     signs += [sign] if sign else []
     script = script_of_page(lines)
     found = _facts(raw, place, turned)
-    facts, sign = _guarded("no-facts", lambda: _found(place, lines, script, picture))
+    facts, sign = _guarded(
+        "no-facts", lambda: _found(place, lines, script, picture if read else None)
+    )
     signs += [sign] if sign else []
     height, width = picture.shape[:2] if picture is not None else (raw.height, raw.width)
     return Page(

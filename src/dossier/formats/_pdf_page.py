@@ -47,9 +47,10 @@ def read_page(document: Any, number: int, has_layers: bool) -> RawPage:
     layer = text_layer(page, place)
     scale = _scale(page, pictures, layer)
     picture = render(page, scale)
-    seen = _seen(page, picture, scale, layer)
+    prints_differently = has_layers and _prints_differently(page)
+    seen = _seen(page, picture, scale, layer)  # from here on the text is not drawn any more
     fields = fields_of(document, page, place, picture)
-    signs = _signs(page, seen, fields.hidden, has_layers, picture, scale)
+    signs = _signs(seen, fields.hidden, prints_differently)
     height, width = picture.shape[:2]
     is_picture = _is_picture(pictures, seen.lines)
     return RawPage(
@@ -130,21 +131,16 @@ def _needs_reading(
 
 
 def _signs(
-    page: Any,
-    seen: _Seen,
-    hidden_fields: tuple[str, ...],
-    has_layers: bool,
-    picture: NDArray[np.uint8],
-    scale: float,
+    seen: _Seen, hidden_fields: tuple[str, ...], prints_differently: bool
 ) -> tuple[Sign, ...]:
     signs = []
-    if is_blank(picture):
+    if is_blank(seen.picture):
         signs.append(Sign("nothing-drawn"))
     if seen.hidden:
         signs.append(Sign("hidden-text", str(seen.hidden)))
     if hidden_fields:
         signs.append(Sign("form-value-hidden", ", ".join(hidden_fields)[:200]))
-    if has_layers and _prints_differently(page):
+    if prints_differently:
         signs.append(Sign("layers-print-off"))
     return tuple(signs)
 

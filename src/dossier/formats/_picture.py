@@ -26,7 +26,7 @@ MAX_KEPT = 25_000_000
 """Pixels of the picture that is handed on; larger ones are halved until they fit."""
 
 _GPS = 0x8825  # Exif 2.3, 4.6.3: the pointer to where the picture was taken
-_NEARLY_ALL = 0.98  # of the rows: every viewer shows the picture then
+_JPEG_FILL = 128  # what libjpeg puts where the data ends; other formats leave black
 _DPI_GIVEN = range(50, 1201)
 _SCREENS = (72, 96, 144)  # written by programs that know nothing of paper
 
@@ -110,9 +110,10 @@ def _what_is_left(data: bytes, formats: tuple[str, ...]) -> tuple[Image, float]:
     _shrink_while_decoding(image)
     with _lenient():
         image.load()
-    rows = np.asarray(image.convert("L"), dtype=np.int16)
-    varied = np.flatnonzero(rows.max(axis=1) - rows.min(axis=1) > 2)
-    return image, float(varied[-1] + 1) / len(rows) if len(varied) else 0.0
+    rows = np.asarray(image.convert("RGB")).reshape(image.height, -1)
+    fill = _JPEG_FILL if "JPEG" in formats else 0
+    there = np.flatnonzero((rows < fill - 1).any(axis=1) | (rows > fill + 1).any(axis=1))
+    return image, float(there[-1] + 1) / len(rows) if len(there) else 0.0
 
 
 @contextmanager

@@ -1,0 +1,153 @@
+"""The real reader in the sandbox: what it says there is what it says outside."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dossier.collect import Collection, open_folder
+from dossier.inspection import Inspector
+from dossier.model import File
+from dossier.sandbox import FULL, Limits
+from dossier.sandbox.choose import expected_tier
+from makers.hostile import GOOD, HOSTILE, encrypted, print_of, saved
+
+pytestmark = pytest.mark.skipif(expected_tier("auto") != FULL, reason="the kernel gives less")
+
+READ = ("plain.pdf", "scan.pdf", "turned.jpg", "form.pdf", "owner.pdf", "half.jpg", "word.pdf")
+
+
+def _heic() -> bytes:
+    pillow_heif = pytest.importorskip("pillow_heif", reason="nothing here writes HEIC")
+    out = io.BytesIO()
+    pillow_heif.from_pillow(print_of(640, 480)).save(out)
+    return out.getvalue()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("papers")
+    makers = {**GOOD, **{row.name: row.make for row in HOSTILE}}
+    for name in READ:
+        (folder / name).write_bytes(makers[name]())
+    (folder / "aes.pdf").write_bytes(encrypted("", "bank", "AES-256"))
+    (folder / "photo.jpg").write_bytes(saved(print_of().resize((3_024, 4_032)), "JPEG"))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def papers(folder: Path) -> Iterator[Collection]:
+    with open_folder(folder) as collection:
+        yield collection
+
+
+@pytest.fixture(scope="module")
+def sandboxed(papers: Collection) -> tuple[File, ...]:
+    with Inspector(2) as inspector:
+        files = inspector.inspect_all(papers)
+        assert inspector.tier == FULL
+    return files
+
+
+def test_the_sandbox_changes_nothing(papers: Collection, sandboxed: tuple[File, ...]) -> None:
+    with Inspector(1, sandbox="off") as inspector:
+        assert inspector.inspect_all(papers) == sandboxed
+
+
+def test_what_was_read(sandboxed: tuple[File, ...]) -> None:
+    found = {file.path: file for file in sandboxed}
+    for name in ("plain.pdf", "aes.pdf", "owner.pdf"):
+        assert "Certificat de scolarite 2026-2027" in found[name].pages[0].text
+    for name in ("scan.pdf", "turned.jpg", "photo.jpg"):
+        page = found[name].pages[0]
+        assert "Certificat" in page.text, name
+        assert page.source == "picture"
+        assert page.legibility
+        assert page.legibility.content == "text"
+    (field,) = [fact for fact in found["form.pdf"].pages[0].facts if fact.type == "form-field"]
+    assert (field.role, field.value) == ("nom", "MARTIN")
+    assert "MARTIN" in found["form.pdf"].pages[0].text
+
+
+def test_the_parent_never_loads_a_reader(folder: Path) -> None:
+    code = (
+        "import sys\n"
+        "from dossier.collect import open_folder\n"
+        "from dossier.inspection import Inspector\n"
+        f"with open_folder({str(folder / 'plain.pdf')!r}) as c, Inspector(1) as i:\n"
+        "    file = i.inspect_all(c)[0]\n"
+        "assert file.pages, file\n"
+        "bad = {'pypdf', 'pypdfium2', 'PIL', 'cv2', 'numpy', 'onnxruntime', 'pi_heif', 'magic'}\n"
+        "assert not bad & set(sys.modules), bad & set(sys.modules)\n"
+        "assert not {'socketserver', 'http.client', 'urllib.request'} & set(sys.modules)\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_no_reader_is_started_for_nothing(tmp_path: Path) -> None:
+    (tmp_path / ".hidden").touch()
+    with open_folder(tmp_path) as collection, Inspector(1) as inspector:
+        (file,) = inspector.inspect_all(collection)
+        assert file.ignored == "hidden"
+        assert inspector._sandbox is None
+
+
+def test_no_file_is_left_behind(folder: Path, tmp_path: Path) -> None:
+    environment = {**os.environ, "TMPDIR": str(tmp_path), "HOME": str(tmp_path)}
+    code = (
+        "from dossier.collect import open_folder\n"
+        "from dossier.inspection import Inspector\n"
+        f"with open_folder({str(folder)!r}) as c, Inspector(1) as i:\n"
+        "    i.inspect(c, c.entries[0])\n"
+    )
+    before = {path: path.stat().st_mtime_ns for path in folder.iterdir()}
+    done = subprocess.run(
+        [sys.executable, "-c", code], check=True, env=environment, capture_output=True
+    )
+    assert not list(tmp_path.rglob("*"))
+    assert done.stdout == done.stderr == b""
+    assert {path: path.stat().st_mtime_ns for path in folder.iterdir()} == before
+
+
+def test_a_file_that_cannot_be_had_is_a_sign(tmp_path: Path) -> None:
+    (tmp_path / "gone.pdf").touch()
+    (tmp_path / "large.pdf").touch()
+    os.truncate(tmp_path / "large.pdf", 2**40)
+    with open_folder(tmp_path) as collection, Inspector(1) as inspector:
+        (tmp_path / "gone.pdf").unlink()
+        gone, large = inspector.inspect_all(collection)
+    assert [(sign.code, sign.detail) for sign in gone.signs] == [("changed", "gone")]
+    assert large.signs[0].code == "too-large"
+
+
+def test_a_memory_bomb_of_a_pdf_is_one_sign(tmp_path: Path) -> None:
+    import zlib
+
+    from makers.hostile import assembled, stream
+
+    inner = zlib.compress(b"\0" * (300 * 2**20), 9)
+    twice = zlib.compress(inner, 9)
+    content = stream(twice, "/Filter[/FlateDecode/FlateDecode]")
+    (tmp_path / "bomb.pdf").write_bytes(
+        assembled(
+            {
+                1: b"<</Type/Catalog/Pages 2 0 R>>",
+                2: b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                3: b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>",
+                4: content,
+            }
+        )
+    )
+    (tmp_path / "good.pdf").write_bytes(GOOD["plain.pdf"]())
+    limits = Limits(idle=30, memory=400 * 2**20)
+    with open_folder(tmp_path) as collection, Inspector(1, limits=limits) as inspector:
+        bomb, good = inspector.inspect_all(collection)
+    codes = {sign.code for sign in bomb.signs} | {s.code for p in bomb.pages for s in p.signs}
+    assert codes & {"memory", "crash", "timeout", "nothing-drawn", "broken"}, bomb
+    assert "Certificat" in good.pages[0].text
