@@ -7,7 +7,7 @@ from itertools import product
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.advice import advise
@@ -162,6 +162,7 @@ VALUES: dict[str, tuple[Any, ...]] = {
 }
 
 
+@settings(deadline=None)
 @given(st.fixed_dictionaries({n: st.sampled_from((None, *v)) for n, v in VALUES.items()}))
 def test_a_question_is_open_and_answering_all_ends_it(known: dict[str, Any]) -> None:
     person = dict(known)

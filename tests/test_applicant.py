@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.applicant import (
@@ -130,6 +130,7 @@ def test_all_mistakes_are_told_with_what_was_meant() -> None:
     ]
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from([*QUESTIONS, "x"]), st.text() | st.integers() | st.none()))
 def test_no_answer_crashes(answers: dict[str, Any]) -> None:
     try:

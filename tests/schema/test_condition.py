@@ -230,6 +230,7 @@ def test_unknown_is_said_exactly_when_it_could_end_either_way(
     assert holds(condition, partly) is (ends.pop() if len(ends) == 1 else None)
 
 
+@settings(deadline=None)
 @given(conditions().filter(bool), situations())
 def test_answering_all_questions_decides_and_no_other_answer_is_asked(
     written: dict[str, Any], partly: Situation
@@ -247,6 +248,7 @@ def test_answering_all_questions_decides_and_no_other_answer_is_asked(
 THREE = st.sampled_from((True, False, None))
 
 
+@settings(deadline=None)
 @given(st.lists(THREE, max_size=4))
 def test_kleene(values: list[bool | None]) -> None:
     ways = list(product(*((True, False) if value is None else (value,) for value in values)))

@@ -6,7 +6,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, ConfigDict
 
@@ -339,6 +339,7 @@ def test_all_mistakes_of_a_route_are_told_in_one_run() -> None:
 # --------------------------------------------------------------------------- any text
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_no_text_does_anything_but_parse_or_explain_itself(text: str) -> None:
     try:
@@ -350,6 +351,7 @@ def test_no_text_does_anything_but_parse_or_explain_itself(text: str) -> None:
     assert refusal.startswith("r.yaml")
 
 
+@settings(deadline=None)
 @given(
     st.recursive(
         st.sampled_from(
