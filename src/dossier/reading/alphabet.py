@@ -11,7 +11,7 @@ OTHER_SIGNS = frozenset("£$¥©®§±×½¼¾µ№‘“”„†✓✔☐☑�
 MRZ = string.digits + string.ascii_uppercase + "<"
 """ICAO 9303 part 3, section 4.3."""
 
-RARE = 2.0
+RARE = 1.0
 """Nats taken from letters that French does not write, so that ``Maëlis`` is not read ``Maēlis``
 while ``Łukasz`` still wins where it is clear."""
 
