@@ -30,17 +30,19 @@ _WORDS = {
     r"|date\s+d'embauche|commenc\w+",
     "issued": r"delivree?s?(?:\s+(?:le|a))?|date\s+(?:de\s+)?(?:la\s+)?deliv\w*"
     r"|date\s+d'\s?emission|emise?\s+le"
-    r"|date\s+of\s+issue|issue\s+date|\bissued?\b|issuing\s+date|etablie?\s+le|expedid[oa]"
+    r"|date\s+of\s+issue|issue\s+date|(?<!place of )\bissued?\b|issuing\s+date|etablie?\s+le"
+    r"|expedid[oa]"
     r"|expedicion"
     r"|fecha\s+de\s+(?:expedicion|emision)|data\s+(?:de\s+)?(?:emissao|expedicao)"
     r"|data\s+di\s+rilascio|rilasciat[oa]"
     r"|ausgestellt|ausstellungs\w*|datum\s+afgifte|edite[er]?\s+le|cree\s+le|genere\s+le"
     r"|imprimee?\s+le"
-    r"|data\s+eliberarii|data\s+wydania|duzenleme\s+tarihi|registration\s+date"
-    r"|date\s+of\s+registration"
+    r"|data\s+eliberarii|data\s+wydania|duzenleme\s+tarihi"
     r"|date\s+d'\s?etablissement|date\s+de\s+(?:la\s+)?facture|facture\s+du|date\s+d'edition|dated"
     r"|签发日期|дата\s+выдачи|تاريخ الاصدار|تاريخ الإصدار",
-    "arrival": r"date\s+d'\s?(?:arrivee|entree)(?:\s+en\s+france)?|date\s+of\s+(?:arrival|entry)"
+    "arrival": r"date\s+d'\s?(?:arrivee(?:\s+en\s+france)?"
+    r"|entree\s+(?:en\s+france|sur\s+le\s+territoire|dans\s+l'espace))"
+    r"|date\s+of\s+(?:arrival|entry)"
     r"|arrivee?\s+(?:en\s+france\s+)?le|entree?\s+en\s+france\s+le"
     r"|arrived?\s+(?:in\s+france\s+)?on|arrival\s+date",
     "signed": r"\bfait\s+(?:a\b|en\b|le\b|pour\b)|done\s+(?:at|in)\b|signed\b"
@@ -65,7 +67,8 @@ _RANGE_MIDDLE = re.compile(
 _PERIOD = re.compile(
     r"paie|paye|salaire|pay\b|payslip|bulletin|contrat|contract|stage|intern|bail|lease"
     r"|location|loyer"
-    r"|periode|period|sejour\s+de\s+recherche|formation|facture|consommation|quittance"
+    r"|annee|year|semestre|semester|periode|period|sejour\s+de\s+recherche|formation|facture"
+    r"|consommation|quittance"
 )
 
 
@@ -85,14 +88,52 @@ def role_of(page: Layout, span: Span, earlier: Span | None, later: Span | None) 
     row = page.row_start(start)
     before = page.folded[max(row, start - 90, earlier[1] if earlier else 0) : start]
     role = _last_role(before)
+    if role == "birth" and _of_another(page, start):
+        return ""
     if role or len(before.strip(" \t:.-")) > 25:
-        return role
+        return role or _by_what_follows(page, before, end)
     above = _above(page, start, end)
     if above:
         return above
     if row > 0 and not page.folded[row:start].strip(" le:"):
-        return _last_role(page.folded[max(page.row_start(row - 1), row - 45) : row])
-    return ""
+        role = _last_role(page.folded[max(page.row_start(row - 1), row - 45) : row])
+    return role or _by_what_follows(page, before, end)
+
+
+_PARENT = re.compile(
+    r"(?i:\bfils|\bfille)\s+(?i:de)\b|(?:^|\n|,|\b[eE][tT])\s*[dD][eE]\s+(?=[A-ZÀ-Þ])"
+    r"(?!(?i:nationalit|sexe|pays|la|l'))"
+)
+_BORN = re.compile(r"\bnee?\b(?!\s*\()")
+_NEW_PERSON = re.compile(r"\bque\b|\d{4}|enfant|child")
+_SIGNER = re.compile(r"soussigne")
+_FOR_ANOTHER = re.compile(r"heberge|autorise|mon\s+fils|ma\s+fille|mon\s+enfant|traduct")
+_TOWN_AND_DAY = re.compile(r"(?:^|\s{3}|\t)[a-z][a-z' -]{1,40},\s*(?:le|on|el|den|il)?\s*$")
+_BORN_AFTER = re.compile(r"[^.]{0,80}?\best\s+nee?\b")
+
+
+def _of_another(page: Layout, start: int) -> bool:
+    """Whether a person other than the holder is said to be born: a parent, a host, a translator.
+
+    Only sentences are looked at (« de Jean X, né le … »); in tables a label is the holder's.
+    """
+    first = max(0, start - 130)
+    born = [match.start() for match in _BORN.finditer(page.folded, first, start)]
+    if not born:
+        return False
+    ends = [match.end() for match in _NEW_PERSON.finditer(page.folded, first, born[-1])]
+    lead = max([first, *ends])
+    if _PARENT.search(page.text[lead : born[-1]]):
+        return True
+    signs = _SIGNER.search(page.folded, lead, born[-1])
+    return bool(signs) and bool(_FOR_ANOTHER.search(page.folded))
+
+
+def _by_what_follows(page: Layout, before: str, end: int) -> str:
+    """``Lyon, le 3 mai 2026`` at a line's start is signed; « le 3 mai …, est née » is a birth."""
+    if _BORN_AFTER.match(page.folded, end, end + 110):
+        return "birth"
+    return "signed" if _TOWN_AND_DAY.search(before) else ""
 
 
 def _last_role(text: str) -> str:

@@ -52,7 +52,6 @@ ACCENTED = {
     "pt": "ãõ",
     "es": "ñ¿¡",
     "de": "ß",
-    "sq": "ë",
 }
 """Letters that (almost) only this language has."""
 """Weights: one counts as much as three words."""

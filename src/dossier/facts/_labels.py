@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from dossier.facts._layout import Layout
 
 _BREAK = re.compile(r"\t| {3,}|\n")
+_TRANSLATED = re.compile(r" ?/ ?[a-z][a-z' .]{2,40}(?::|(?=\t|\n|$))")
+"""The rest of a label in a language that is not known here: ``Nom d'usage / Alternate name``."""
 _SEPARATOR = r"[\s:;/|.,()\[\]\-*_=°º…]*"
 
 
@@ -36,7 +38,9 @@ def values_of(page: Layout, start: int, end: int, stop: re.Pattern[str]) -> Iter
     ``stop`` is what ends a value: other labels on the same row.
     """
     row_end = page.row_end(end)
-    behind = _trim(page, end, row_end, stop)
+    other = _TRANSLATED.match(page.folded, end, row_end)
+    after = other.end() if other else end
+    behind = _trim(page, after, row_end, stop)
     if behind:
         yield Value(*behind, beside=True)
     cell = page.cell_at(start)

@@ -10,6 +10,7 @@ from dossier.facts import Sheet
 from dossier.facts._date_roles import role_of
 from dossier.facts._layout import layout
 from dossier.facts._months import MONTH, MONTHS
+from dossier.facts._spelled import spelled
 from dossier.model import Fact
 
 _DIGIT = "[0-9oqilsbz|]"
@@ -27,7 +28,7 @@ _YEAR_FIRST = re.compile(
 )
 _WORDS = re.compile(
     rf"(?<![\w/])(\d{{1,2}})\s?(?:(?:er|re|eme|e|st|nd|rd|th|a)(?![a-z])|[°º.])?[ \t\n]{{0,3}}"
-    rf"(?:jour\s+du\s+mois\s+d[eu']\s?|day\s+of\s+|of\s+|de\s+|d'\s?|[-/.]\s?)?({MONTH})"
+    rf"(?:jour\s+du\s+mois\s+d[eu']\s?|day\s+of\s+|of\s+|de\s+|d'\s?|[-/.]\s?)?(?:\d{{1,2}}月\s?/\s?)?({MONTH})"
     rf"(?:\s?[/|-]\s?{MONTH})?[ \t\n,/.-]{{0,3}}(?:de[l]?\s+|of\s+)?(\d{{4}}|'?\d\d)"
     r"(?![\d/]|[.,]\d)"
 )
@@ -79,6 +80,8 @@ def read_date(text: str) -> date | None:
 
 
 def _readings(folded: str) -> Iterator[Found]:
+    for start, end, written in spelled(folded):
+        yield start, end, written, 0.95, False
     for match in _WORDS.finditer(folded):
         year = match[3].lstrip("'")
         day = _day(int(match[1]), MONTHS[_first_month(match[2])], year)

@@ -128,15 +128,21 @@ def _latin(text: str) -> list[tuple[str, float]]:
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     (first, best) = ranked[0]
     enough = max(6, 0.06 * total)
-    if best < enough:
+    if best < enough or _distinct(first, words, bare) < 4:
         return []
     kin = next((group for group in _KIN if first in group), frozenset({first}))
     strange = next((item for item in ranked[1:] if item[0] not in kin), ("", 0.0))
     rival = ranked[1][1] if ranked[1][0] in kin else 0.0
     found = [(first, min(1.0, 0.5 + (best - rival) / best))]
-    if strange[1] >= max(enough, 0.45 * best):
+    if strange[1] >= max(enough, 0.45 * best) and _distinct(strange[0], words, bare) >= 6:
         found.append((strange[0], 0.8 * strange[1] / best))
     return found
+
+
+def _distinct(language: str, words: Counter[str], bare: bool) -> int:
+    """How many different function words of a language stand in a text."""
+    wanted = FUNCTION_WORDS[language]
+    return len(words.keys() & ({fold(word) for word in wanted} if bare else wanted))
 
 
 def _score(language: str, words: Counter[str], bare: bool) -> float:

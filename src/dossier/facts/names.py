@@ -155,7 +155,8 @@ def _nearest(part: Part, given: list[Part]) -> Part | None:
 def _holder(page: Layout, part: Part, given: Part | None) -> Fact:
     fact = _fact(page, part, "holder")
     if given is None:
-        return fact if part.part == "full" else replace(fact, certainty=0.7 * fact.certainty)
+        whole = part.part == "full" or " " in part.text or "," in part.text
+        return fact if whole else replace(fact, certainty=0.7 * fact.certainty)
     other = _fact(page, given, "holder")
     place = fact.place
     if place.box and other.place.box:
