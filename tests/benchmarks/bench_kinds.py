@@ -1,7 +1,8 @@
 """How often kinds are told right: ``python tests/benchmarks/bench_kinds.py [FOLDER] [options]``.
 
-Without a folder: a confusion table over random layouts. ``--held-out`` measures on the seeds that are not
-for development. With a folder that has an ``expected.csv`` (columns ``file`` and ``kind``): over its files.
+Without a folder: a confusion table over random layouts. ``--held-out`` measures on the seeds that
+are not for development. With a folder that has an ``expected.csv`` (columns ``file`` and ``kind``):
+over its files.
 """
 
 from __future__ import annotations
@@ -17,11 +18,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from makers import layouts
-
 from dossier.model import Document, File
 from dossier.recognise import recognise
 from dossier.schema.kind import load_kinds
+from makers import layouts
 
 
 @dataclass(frozen=True)

@@ -25,12 +25,13 @@ class Found:
 def phrases_on(page: Page, words: Wording, book: Phrasebook) -> tuple[Found, ...]:
     """Every phrase of the book on the page, but for titles that are part of a longer name.
 
-    Only where no title is found as written are misread ones looked for.
+    On a page read from pixels, misread titles are looked for too.
     """
     height = usual_height(page)
     places = [(p, start, end) for p in book.phrases for start, end in words.find(p.text, p.loose)]
-    if page.source != "text" and not any(phrase.sort == "title" for phrase, _, _ in places):
-        places += near_titles(page, words, book)
+    if page.source != "text":
+        held = [start for phrase, start, _ in places if phrase.sort == "title"]
+        places += near_titles(page, words, book, held)
     seen = [
         Found(phrase, start, end, heading(start, end, words, page, height))
         for phrase, start, end in places

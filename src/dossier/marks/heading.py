@@ -48,7 +48,8 @@ def heading(start: int, end: int, words: Wording, page: Page, height: float) -> 
     line = page.lines[first]
     led = start not in words.starts or words.word_before(start) in LEADERS
     others = words.others(start, end)
-    short = last - first <= 2 and not led and not _is_label(start, end, words, line)
+    asked = page.lines[last].text.rstrip().endswith("?")
+    short = last - first <= 2 and not led and not asked and not _is_label(start, end, words, line)
     begins = short and start == words.lines[first] and not SENTENCE.search(line.text)
     return Heading(
         alone=short and others <= BESIDE,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from dossier.marks.plain import mend, plain, runs_together
+from dossier.marks.wording import LONG
 from dossier.schema.kind import FactMark, Kind, Phrases
 
 Sort = Literal["title", "phrase", "word", "against", "doubt"]
@@ -38,6 +39,7 @@ class Phrasebook:
     facts: tuple[tuple[str, FactMark, re.Pattern[str]], ...]
     vocabulary: dict[int, tuple[str, ...]]  # words that a misread word may stand for, by length
     known: frozenset[str]
+    long_titles: dict[str, Phrase]  # by their text: those that may be known although misread
 
     def mend(self, word: str) -> str:
         """A misread word as the mark's word it most likely is, or as it stands.
@@ -58,7 +60,9 @@ class Phrasebook:
         limit = 1 if len(word) < 9 else 2
         near = [w for d in range(-limit, limit + 1) for w in self.vocabulary.get(len(word) + d, ())]
         found = process.extractOne(word, near, scorer=Levenshtein.distance, score_cutoff=limit)
-        return found[0] if found else None
+        if found is None or found[0].startswith(word) or word.startswith(found[0]):
+            return None  # another form of the word, such as its plural, and no misreading
+        return found[0]
 
 
 _made: dict[tuple[int, ...], Phrasebook] = {}
@@ -79,13 +83,21 @@ def _make(kinds: tuple[Kind, ...]) -> Phrasebook:
     for word in sorted(known):
         if len(word) >= 6 and word.isalpha() and not runs_together(word):
             vocabulary.setdefault(len(word), []).append(word)
+    phrases = tuple(_shared([phrase for kind in kinds for phrase in _phrases(kind)]))
     return Phrasebook(
         kinds=kinds,
-        phrases=tuple(_shared([phrase for kind in kinds for phrase in _phrases(kind)])),
+        phrases=phrases,
         facts=tuple((k.id, mark, re.compile(mark.value)) for k in kinds for mark in k.facts),
         vocabulary={length: tuple(words) for length, words in vocabulary.items()},
         known=known,
+        long_titles={phrase.text: phrase for phrase in phrases if _is_long_title(phrase)},
     )
+
+
+def _is_long_title(phrase: Phrase) -> bool:
+    """Short ones resemble too much, and between the numbers of forms one figure matters."""
+    named = phrase.sort in ("title", "against")
+    return named and len(phrase.text) >= LONG and phrase.text.isalpha()
 
 
 def _sorts(kind: Kind) -> Iterator[tuple[Sort, Phrases]]:

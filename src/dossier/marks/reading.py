@@ -13,8 +13,8 @@ from dossier.model import Page
 from dossier.schema.kind import Kind
 
 KNOWN = 0.6  # certainty from which a page is called a kind
-POSSIBLE = 0.08  # certainty from which a kind stays possible
-HINTED = 0.03  # the same where the file's name says so too
+POSSIBLE = 0.15  # certainty from which a kind stays possible: more than a title in passing
+HINTED = 0.05  # the same where the file's name says so too
 WELL_READ = 0.7  # mean certainty of the letters of a page that was read
 HALF = 0.5  # of the letters seen on a picture, that must have been read
 FEW = 12  # letters below which a picture without lines of text has nothing to read

@@ -75,7 +75,8 @@ def score(page: Page, kinds: Sequence[Kind]) -> Score:
     points: dict[str, float] = defaultdict(float)
     for mark in marks:
         points[mark.kind] += mark.weight
-    titled = frozenset(f.phrase.kind for f in found if _weight(f) >= PLAIN_HEADING and not listed)
+    titles = [f for f in found if f.phrase.sort == "title"]
+    titled = frozenset(f.phrase.kind for f in titles if not listed and _weight(f) >= PLAIN_HEADING)
     heavy = sorted(marks, key=lambda mark: -abs(mark.weight))
     doubted = frozenset(f.phrase.kind for f in found if f.phrase.sort == "doubt")
     return Score(_certainties(points, _none(page, listed)), tuple(heavy), titled, doubted)
