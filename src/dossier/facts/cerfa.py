@@ -60,12 +60,14 @@ def _form(match: re.Match[str], text: str) -> str:
 
 
 def _belongs(match: re.Match[str], text: str) -> bool:
-    """Whether the letter behind a number is part of it: at once, or a capital that ends its cell.
+    """Whether the letter behind a number is part of it: at once, or as the end of its cell or line.
 
-    ``S1106a`` and ``S 1106 A`` are one form; « le S1106 a été rempli » and « S1106 A REMPLIR »
-    speak of another.
+    ``S1106a``, ``S 1106 A`` and ``S 1106 a`` in a corner are one form; « le S1106 a été rempli »
+    and « S1106 A REMPLIR » speak of another.
     """
     at = match.start("a")
+    if text[at + 1 : at + 2] in ("", "\n"):
+        return True
     if text[at - 1].isdigit() or text[at - 1] in "oO-.":
         return True
     return text[at] == "A" and not re.match(r" ?\w", text[at + 1 : at + 3])
