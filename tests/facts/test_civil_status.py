@@ -55,6 +55,16 @@ def shown(*rows: str | tuple[str, ...]) -> tuple[dict[str, str], str]:
             "Maria dos Santos",
         ),
         (("Geburtsurkunde", "Vater: Hans Müller", "Mutter: Eva Braun"), "Hans Müller", "Eva Braun"),
+        (("EXTRAIT DE NAISSANCE", "Fils de : MOHAMED", "Et de : ZOHRA F"), "MOHAMED", "ZOHRA F"),
+        (
+            (
+                "EXTRACT OF BIRTH",
+                ("Père / Father", "Mère / Mother"),
+                ("ALAOUI Ali", "BENNANI Nora"),
+            ),
+            "ALAOUI Ali",
+            "BENNANI Nora",
+        ),
         (("NÜFUS KAYIT doğum", "Baba Adı: MEHMET", "Anne Adı: AYŞE"), "MEHMET", "AYŞE"),
         (
             ("GIẤY KHAI SINH", "Họ, chữ đệm, tên cha: NGUYEN VAN A", "Họ, chữ đệm, tên mẹ: TRAN B"),

@@ -69,10 +69,13 @@ def _all_names(words: list[str]) -> bool:
 
 
 _CAPITALISED = rf"(?:(?-i:[A-ZÀ-ÖØ-ÞĀ-ŽẠ-Ỹ]){_LETTER}*(?:['’.\-‐‑]{_LETTER}*)*)"
+_JOINERS_BETWEEN = "|".join(sorted(_JOINERS - {"epouse", "ep", "nee", "ne"}))
+_JOINED = f"(?:(?:{_JOINERS_BETWEEN})[ ])?"
 _RUN = re.compile(
-    rf"[\s,:]{{0,3}}({_CAPITALISED}(?:[ \n]{{1,2}}(?:(?:de|du|des|d'|la|le|van|von|der|den|dos|das"
-    rf"|da|do|di|del|bin|bint|ben|al|el|ould|e|y)[ ])?{_CAPITALISED}){{0,6}})"
+    rf"[\s,:]{{0,3}}({_CAPITALISED}(?:\n{_JOINED}{_CAPITALISED})?"
+    rf"(?:[ ]{{1,2}}{_JOINED}{_CAPITALISED}){{0,6}})"
 )
+"""Capitalised words in a row; a line may end after the first of them, where a sentence wraps."""
 
 
 def name_after(text: str, start: int, title: re.Pattern[str]) -> tuple[int, int, str] | None:

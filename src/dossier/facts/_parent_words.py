@@ -35,7 +35,8 @@ OTHER_SCRIPTS = re.compile(
 )
 
 SHORT = {
-    "father": r"isa|far|cha|apa|tata|baba|ray|ojciec|bapa",
-    "mother": r"anne|ana|me|mor|anya|mama|reny|ina|ema",
+    "father": r"(?:fils|fille|fils\s?/\s?fille|fils\s+ou\s+fille|son|daughter)\s+(?:de|of)"
+    r"|isa|far|cha|apa|tata|baba|ray|ojciec|bapa",
+    "mother": r"et\s+de|anne|ana|me|mor|anya|mama|reny|ina|ema",
 }
 """Words too short to be believed without a colon behind them."""
