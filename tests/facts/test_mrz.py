@@ -282,6 +282,23 @@ def test_a_wrong_digit_is_stated_and_not_proven() -> None:
     assert "F220415" in fact.value
 
 
+def test_one_look_alike_is_repaired_and_less_certain() -> None:
+    (fact,) = find(sheet(TD3[0], TD3[1].replace("L898902C36", "L8989O2C36")))
+    assert (fact.value, fact.proven) == ("\n".join(TD3), True)
+    assert fact.certainty == pytest.approx(0.8)
+
+
+def test_where_several_repairs_would_do_none_is_made() -> None:
+    """One of the zeros and D is another letter: the check digits allow more than one guess."""
+    lines = (
+        "I<BRA60D8G240F6<<<<<<<<<<<<<<<",
+        "5302086M7007020IND<<<<<<<<<<<6",
+        "QPBP<<ZBW<<<<<<<<<<<<<<<<<<<<<",
+    )
+    (fact,) = find(sheet(*lines))
+    assert (fact.value, fact.proven, fact.certainty) == ("\n".join(lines), False, 0.5)
+
+
 def test_two_repairs_are_never_made() -> None:
     wrong = TD3[1].replace("L898902C3", "LB9B902C3").replace("ZE184226B", "ZE1842268")
     found = repair((TD3[0], wrong))

@@ -44,11 +44,16 @@ SHORT = 26  # characters that a line of names may lack at its end
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """Lines as a format takes them, what that cost in nats, and the repair if there was one."""
+    """Lines as a format takes them, what that cost in nats, and the repair if there was one.
+
+    ``doubtful``: several repairs would make every check digit right, so none was made, but the
+    wrong digits are likely to be a misreading and not the paper's.
+    """
 
     mrz: Mrz
     cost: float
     repaired: str = ""
+    doubtful: bool = False
 
     @property
     def rank(self) -> tuple[bool, bool, float, float]:
@@ -87,9 +92,11 @@ def _fit_layout(layout: Layout, lines: Sequence[Sequence[Glyph]]) -> Iterator[Fi
     mrz = parse(texts)
     if mrz is None or mrz.format != layout.name:
         return
-    yield Fit(mrz, cost)
-    if not mrz.valid:
-        yield from _repaired(layout, stretched, texts, cost)
+    if mrz.valid:
+        yield Fit(mrz, cost)
+    else:
+        repairs = _repairs(layout, stretched, texts, cost)
+        yield _clearest(repairs) or Fit(mrz, cost, doubtful=bool(repairs))
 
 
 def stretch(line: Sequence[Glyph], length: int, slack: int) -> tuple[Glyph, ...] | None:
@@ -159,13 +166,13 @@ def _names_ended(layout: Layout, texts: Sequence[str]) -> tuple[str, ...]:
     return tuple(ended)
 
 
-def _repaired(
+def _repairs(
     layout: Layout,
     lines: Sequence[Sequence[Glyph]],
     texts: tuple[str, ...],
     cost: float,
-) -> Iterator[Fit]:
-    """The one change of one look-alike that makes every check digit right, if there is but one."""
+) -> list[tuple[float, Fit]]:
+    """Every change of one look-alike that makes all check digits right, the likeliest first."""
     found: list[tuple[float, Fit]] = []
     for row, at, symbol in _changes(layout, lines, texts):
         was = texts[row][at]
@@ -177,9 +184,14 @@ def _repaired(
             glyph = lines[row][at]
             loss = glyph.get(was, _STRANGER) - glyph.get(symbol, _TWIN)
             found.append((loss, Fit(mrz, cost + loss, f"{was}→{symbol} at {row + 1}:{at + 1}")))
-    found.sort(key=lambda one: one[0])
-    if found and (len(found) == 1 or found[1][0] - found[0][0] > NEAR):
-        yield found[0][1]
+    return sorted(found, key=lambda one: one[0])
+
+
+def _clearest(repairs: Sequence[tuple[float, Fit]]) -> Fit | None:
+    """The likeliest repair if it is far likelier than the next."""
+    if not repairs or (len(repairs) > 1 and repairs[1][0] - repairs[0][0] <= NEAR):
+        return None
+    return repairs[0][1]
 
 
 def _changes(

@@ -46,8 +46,8 @@ class Mrz:
     """A machine readable zone, field by field, without fillers.
 
     ``format`` is TD1, TD2, TD3, MRV-A, MRV-B or FR-ID. ``issuer`` and ``nationality`` are as
-    printed (Germany's is ``D``; ``RKS``, ``XXA`` and ``UNO`` are no countries of ISO 3166). A date is None
-    where the print leaves a part of it open, or where it is no date; ``birth_text`` and
+    printed (Germany's is ``D``; ``RKS``, ``XXA`` and ``UNO`` are no countries of ISO 3166). A date
+    is None where the print leaves a part of it open, or where it is no date; ``birth_text`` and
     ``expiry_text`` are as printed. ``sex`` is M, F, X or "". Names are capitals without accents and
     may be cut off; no check digit protects them, nor the code, the issuer and the nationality.
     """

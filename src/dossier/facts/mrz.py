@@ -6,7 +6,6 @@ identity card of 1987 to 2021 (``FR-ID``).
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -24,6 +23,8 @@ __all__ = ["CheckDigit", "Mrz", "check_digit", "find", "parse", "repair"]
 SHORTEST = 22  # characters of a line that may be one of a zone
 SURE = 0.97  # certainty of a line as read with the page, above which its pixels say no more
 FORCED = 16.0  # nats: four look-alikes put right by the grammar
+REPAIRED = 0.8  # what is left of the certainty after a repair
+DOUBTFUL = 0.5  # … where the check digits are wrong and more than one repair would mend them
 _UPRIGHT = str.maketrans(">»›", "<<<")
 
 
@@ -40,7 +41,8 @@ class _Candidate:
 def find(sheet: Sheet) -> Iterator[Fact]:
     """The zones on a page: from its text, or from its pixels where the text does not settle them.
 
-    A zone whose check digits are wrong is a fact too, not ``proven``; names are never proven.
+    A zone whose check digits are wrong is a fact too, not ``proven``, and of little certainty where
+    that may be a misreading. Check digits prove no names, and cannot tell G from 6.
     """
     candidates = _from_text(sheet.lines)
     if not candidates:
@@ -166,7 +168,11 @@ def _fact(sheet: Sheet, found: Fit, lines: Sequence[_Candidate]) -> Fact:
         max(one.right for one in boxes),
         max(one.bottom for one in boxes),
     )
-    sure = min(line.certainty for line in lines) * (math.exp(-0.2) if found.repaired else 1.0)
+    sure = min(line.certainty for line in lines)
+    if found.repaired:
+        sure *= REPAIRED
+    if found.doubtful:
+        sure *= DOUBTFUL
     return Fact(
         type="mrz",
         role=found.mrz.format,

@@ -1,7 +1,7 @@
-"""How large, and which part of a page, the detector must see.
+"""How large the detector must see a page.
 
-Its cost grows with the pixels it is shown. Body text needs lines of a dozen pixels; dense pages of 7
-to 8 points need 1280 pixels to a side for that, a letter in 12 points far fewer, and margins none.
+Its cost grows with the pixels it is shown. Body text needs lines of a dozen pixels; dense pages of
+7 to 8 points need 1280 pixels to a side for that, a letter in 12 points far fewer.
 """
 
 from __future__ import annotations
@@ -43,7 +43,8 @@ def letter_height(picture: NDArray[np.uint8]) -> float | None:
     import cv2
     import numpy as np
 
-    scale = min(1.0, _LOOK / max(picture.shape[:2]))
+    side: int = max(picture.shape[:2])
+    scale = min(1.0, _LOOK / side)
     grey = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY)
     if scale < 1:
         grey = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
@@ -62,4 +63,5 @@ def letter_height(picture: NDArray[np.uint8]) -> float | None:
     )
     if letters.sum() < _FEWEST:
         return None
-    return float(np.percentile(height[letters], 25)) / scale
+    smaller = float(np.percentile(height[letters], 25))
+    return smaller / scale
