@@ -90,6 +90,15 @@ def test_the_parent_never_loads_a_reader(folder: Path) -> None:
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
+def test_the_zygote_has_one_thread_and_nothing_open(folder: Path) -> None:
+    with open_folder(folder / "plain.pdf") as collection, Inspector(1) as inspector:
+        inspector.inspect_all(collection)
+        zygote = Path(f"/proc/{inspector._sandbox._process.pid}")  # type: ignore[union-attr]
+        assert len(list((zygote / "task").iterdir())) == 1
+        opened = [str(link.readlink()) for link in (zygote / "fd").iterdir()]
+        assert not [path for path in opened if path.startswith("/") and path != "/dev/null"]
+
+
 def test_no_reader_is_started_for_nothing(tmp_path: Path) -> None:
     (tmp_path / ".hidden").touch()
     with open_folder(tmp_path) as collection, Inspector(1) as inspector:

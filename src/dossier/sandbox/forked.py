@@ -24,7 +24,12 @@ _START = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[3]); "
     "from dossier.sandbox.zygote import main; main(int(sys.argv[1]), sys.argv[2])"
 )
-_ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+_ENVIRONMENT = {
+    "OMP_NUM_THREADS": "1",  # a process with threads cannot be forked
+    "OPENBLAS_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "ORT_DISABLE_TELEMETRY": "1",  # onnxruntime writes to the home folder and calls home
+}
 _READY = 120.0  # seconds for loading all readers on a slow disk
 _ENDING = 10.0  # seconds for a killed child to be gone
 
@@ -59,7 +64,7 @@ class Forked:
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
-                env={**os.environ, **_ONE_THREAD},
+                env={**os.environ, **_ENVIRONMENT},
                 start_new_session=True,
             )
         here.settimeout(_READY)

@@ -22,6 +22,7 @@ _ASK_VERSION = 1
 _PATH_BENEATH = 1
 
 _READ_FILE, _READ_DIR = 1 << 2, 1 << 3  # linux/landlock.h LANDLOCK_ACCESS_FS_*
+_READING = 0b1101 | 1 << 15  # execute, read files, read folders, ask devices
 _ALL_SINCE = ((1, (1 << 13) - 1), (2, 1 << 13), (3, 1 << 14), (5, 1 << 15))
 _ALL_NET = 0b11  # bind and connect TCP, since version 4
 _ALL_SCOPES = 0b11  # abstract UNIX sockets and signals, since version 6
@@ -71,11 +72,24 @@ def apply() -> None:
         os.close(ruleset)
 
 
-def _create(known: int) -> int:
+def forbid_writing() -> None:
+    """Give up changing files, and TCP; reading stays as it is.
+
+    Raises:
+        OSError: the kernel refuses.
+    """
+    ruleset = _create(version(), ~_READING)
+    try:
+        syscall(_RESTRICT_SELF, ctypes.c_int(ruleset), ctypes.c_uint32(0))
+    finally:
+        os.close(ruleset)
+
+
+def _create(known: int, among: int = -1) -> int:
     rules = _Ruleset(
-        sum(bits for since, bits in _ALL_SINCE if known >= since),
+        sum(bits for since, bits in _ALL_SINCE if known >= since) & among,
         _ALL_NET if known >= 4 else 0,
-        _ALL_SCOPES if known >= 6 else 0,
+        _ALL_SCOPES if known >= 6 and among == -1 else 0,
     )
     size = 24 if known >= 6 else 16 if known >= 4 else 8
     return syscall(_CREATE_RULESET, ctypes.byref(rules), ctypes.c_size_t(size), ctypes.c_uint32(0))

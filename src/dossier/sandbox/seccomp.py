@@ -93,6 +93,8 @@ _CALLS: dict[str, tuple[int, int]] = {
 _CLONE = (56, 220)
 _CLONE3 = 435  # glibc falls back to clone where this is not there
 _TGKILL = (234, 131)
+_SOCKET = (41, 198)
+_AF_UNIX = 1
 
 
 def is_available() -> bool:
@@ -122,7 +124,19 @@ def apply() -> None:
     Raises:
         OSError: the kernel refuses.
     """
-    code = program(machine(), os.getpid())
+    _install(program(machine(), os.getpid()))
+
+
+def apply_offline() -> None:
+    """Give up all sockets but those between processes of this machine, for good.
+
+    Raises:
+        OSError: the kernel refuses.
+    """
+    _install(offline_program(machine()))
+
+
+def _install(code: bytes) -> None:
     filter = _Program(len(code) // 8, code)
     syscall(
         _SECCOMP[machine()],
@@ -150,6 +164,24 @@ def program(architecture: str, pid: int) -> bytes:
     steps += _if_argument(_TGKILL[column], _step(_JUMP_EQUAL, pid, no=1))
     steps += [_step(_JUMP_EQUAL, _CLONE3, no=1), _step(_RETURN, _ERRNO | errno.ENOSYS)]
     return b"".join([*steps, _step(_RETURN, _ERRNO | errno.EPERM)])
+
+
+def offline_program(architecture: str) -> bytes:
+    """Allows everything but ``socket`` for other families than AF_UNIX."""
+    column = 0 if architecture == "x86_64" else 1
+    return b"".join(
+        [
+            _step(_LOAD, _ARCH),
+            _step(_JUMP_EQUAL, _ARCHITECTURE[architecture], yes=1),
+            _step(_RETURN, _KILL),
+            _step(_LOAD, _NUMBER),
+            _step(_JUMP_EQUAL, _SOCKET[column], no=3),
+            _step(_LOAD, _ARGUMENT_0),
+            _step(_JUMP_EQUAL, _AF_UNIX, yes=1),
+            _step(_RETURN, _ERRNO | errno.EPERM),
+            _step(_RETURN, _ALLOW),
+        ]
+    )
 
 
 def _zero(column: int) -> set[int]:

@@ -41,6 +41,7 @@ class Spawned:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            env={**os.environ, "ORT_DISABLE_TELEMETRY": "1"},  # it would call home
         )
         assert process.stdin  # noqa: S101 - asked for above
         assert process.stdout  # noqa: S101

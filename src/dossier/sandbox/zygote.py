@@ -19,9 +19,18 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from dossier.model import File
-from dossier.sandbox import Limits
+from dossier.sandbox import Limits, landlock, linux, seccomp
 from dossier.sandbox.answer import encode
-from dossier.sandbox.child import DOORS, Examine, Job, close_the_doors, load, run
+from dossier.sandbox.child import (
+    DOORS,
+    LANDLOCK,
+    SECCOMP,
+    Examine,
+    Job,
+    close_the_doors,
+    load,
+    run,
+)
 
 MAX_REQUEST = 65_536
 
@@ -30,12 +39,25 @@ def main(control: int, settings: str) -> None:
     """Warm up, say what can be shut, then serve until the parent is gone."""
     asked = json.loads(settings)
     limits = Limits(**asked["limits"])
+    _go_offline(tuple(asked["doors"]))
     examine = load(asked["examiner"])
     _warm(asked["examiner"])
     doors = _doors(limits, tuple(asked["doors"]))
     with socket.socket(fileno=control) as line:
         line.send(json.dumps({"doors": doors}).encode())
         _Server(line, examine, limits, doors).serve()
+
+
+def _go_offline(wanted: tuple[str, ...]) -> None:
+    """Before any library is loaded: some of them write and call home (onnxruntime does)."""
+    if sys.platform != "linux" or not wanted:
+        return
+    with contextlib.suppress(OSError):  # an older kernel; what it can shut is tried out below
+        linux.gain_nothing()
+        if LANDLOCK in wanted and landlock.version() > 0:
+            landlock.forbid_writing()
+        if SECCOMP in wanted and seccomp.is_available():
+            seccomp.apply_offline()
 
 
 def _warm(examiner: str) -> None:
@@ -72,10 +94,10 @@ def _holds(limits: Limits, doors: tuple[str, ...]) -> bool:
 
 def _is_shut(door: str) -> bool:
     try:
-        if door == "landlock":
+        if door == LANDLOCK:
             os.close(os.open("/etc", os.O_RDONLY))
         else:
-            socket.socket().close()
+            os.kill(os.getpid(), 0)
     except PermissionError:
         return True
     return False
