@@ -37,6 +37,7 @@ class _Bar:
             MofNCompleteColumn(),
             console=Console(file=stream),
             transient=True,
+            auto_refresh=False,  # its thread would live through the forks that read the files
         )
         self._task = self._progress.add_task("Reading", total=None)
         self._started = time.monotonic()
@@ -48,6 +49,8 @@ class _Bar:
         if not self._shown and time.monotonic() - self._started > _PATIENCE:
             self._progress.start()
             self._shown = True
+        if self._shown:
+            self._progress.refresh()
 
     def close(self) -> None:
         """Wipe it away."""
