@@ -172,6 +172,12 @@ def test_a_year_of_two_digits_needs_a_role() -> None:
     assert [f.value for f in find(sheet("né le 12/08/78"))] == ["1978-08-12"]
 
 
+def test_lost_spaces_need_a_role_too() -> None:
+    assert [f.value for f in find(sheet("Date of birth", "13071990"))] == ["1990-07-13"]
+    assert [f.value for f in find(sheet("Date of birth", "13 071990"))] == ["1990-07-13"]
+    assert list(find(sheet("réf. 13071990"))) == []
+
+
 def test_misread_digits_lower_the_certainty() -> None:
     (mended,) = find(sheet("né le 12/O8/2003", certainty=0.9))
     (clean,) = find(sheet("né le 12/08/2003"))

@@ -78,6 +78,14 @@ def test_a_printed_name_is_typed() -> None:
     assert values(Sheet(Place("a.pdf", 1), (WORDS, name))) == ["typed"]
 
 
+def test_handwriting_that_was_read_as_words_is_still_ink() -> None:
+    page = paper(scrawl)
+    misread = Line("Jmmn", Box(0.52, 0.71, 0.72, 0.765), 0.6)
+    assert values(Sheet(page.place, (WORDS, misread), "latin", page.picture)) == ["ink"]
+    sure = Line("Jm", Box(0.52, 0.71, 0.72, 0.765), 0.95)
+    assert values(Sheet(page.place, (WORDS, sure), "latin", page.picture)) != ["none"]
+
+
 def test_signed_electronically() -> None:
     line = Line("Signé électroniquement le 3 mai 2026", Box(0.1, 0.8, 0.5, 0.812))
     assert "digital" in values(Sheet(Place("a.pdf", 1), (line,)))

@@ -77,12 +77,19 @@ def _pixels(zone: Box, width: int, height: int) -> tuple[int, int, int, int]:
 def _unprinted(
     lines: tuple[Line, ...], zone: tuple[int, int, int, int], width: int, height: int
 ) -> NDArray[np.bool_]:
-    """True where no read line stands, each widened by a third of its height."""
+    """True where no printed line stands, each widened by a third of its height.
+
+    Lines that were read with little certainty or stand taller than the print may be handwriting
+    that was taken for words, and stay.
+    """
     import numpy as np
 
     left, top, right, bottom = zone
     mask = np.ones((bottom - top, right - left), dtype=bool)
+    tallest = 2 * float(np.median([line.box.bottom - line.box.top for line in lines] or [0]))
     for line in lines:
+        if line.certainty < 0.85 or line.box.bottom - line.box.top > tallest:
+            continue
         box = line.box
         more = 0.35 * (box.bottom - box.top)
         first = int((box.top - more) * height) - top

@@ -29,10 +29,10 @@ BIRTH = (
 )
 USED = (
     r"nom\s+d'\s?(?:usage|epoux|epouse)|nom\s+(?:marital|d'usage\s+ou\s+marital)|used\s+name"
-    r"|married\s+name|preferred\s+name|alternate\s+name|usual\s+name"
+    r"|married\s+name|preferred\s+name|alte(?:rn|m)ate\s+name|usual\s+name"
 )
 SURNAME = (
-    rf"noms?(?:\s+de\s+famille)?(?:{_OF}{_WHO})?|sur-?names?|family\s+names?|last\s+names?"
+    rf"noms?(?:\s+de\s+famille)?(?:{_OF}{_WHO})?|su(?:rn|m)ames?|sur-names?|family\s+names?|last\s+names?"
     r"|apellidos?|cognome|sobrenome|apelido|nachname|familienname|achternaam|nazwisko|soyadi"
     r"|name"
 )

@@ -54,7 +54,7 @@ def _until_other(words: list[str], plain: list[str]) -> list[str]:
     kept: list[str] = []
     upper_seen = False
     for word, low in zip(words, plain, strict=True):
-        other = low in _NOT_NAMES or any(letter.isdigit() for letter in word)
+        other = low in _NOT_NAMES or any(letter.isdigit() or letter in "°º" for letter in word)
         if other or (upper_seen and word[0].islower() and low not in _JOINERS):
             break
         upper_seen = upper_seen or not word[0].islower()

@@ -20,7 +20,7 @@ _NUMERIC = re.compile(
     rf"({_DIGIT}{{4}}|\d\d)(?![\w/-]|\.\d)"
 )
 _SPACED = re.compile(
-    r"(?<!\d)(?<!\d[ .])(\d{2})[ \u00b7]{1,3}(\d{2})[ \u00b7]{1,3}((?:19|20)\d\d)(?!\s?\d)"
+    r"(?<!\d)(?<!\d[ .])(\d{2})([ \u00b7]{0,3})(\d{2})([ \u00b7]{0,3})((?:19|20)\d\d)(?!\s?\d)"
 )
 _YEAR_FIRST = re.compile(
     r"(?<![\d/.-])((?:19|20)\d\d)\s?(?:([-/.])|年|년)\s?(\d{1,2})\s?(?:\2|月|월)\s?(\d{1,2})"
@@ -39,13 +39,14 @@ _MONTH_FIRST = re.compile(
 _FEW = 120
 """Dates of one page whose roles are looked for: a page with more is a statement of an account."""
 
-Found = tuple[int, int, date, float, bool]  # start, end, day, certainty, two-digit year
+Found = tuple[int, int, date, float, bool]  # start, end, day, certainty, needs a role
 
 
 def find(sheet: Sheet) -> Iterator[Fact]:
     """Every date on the page, each with its role where words beside it tell one.
 
-    A date with a year of two digits counts only where its role is told.
+    A date with a year of two digits, or one whose spaces reading lost (``13071990``), counts only
+    where its role is told.
     """
     page = layout(sheet)
     dates = sorted(candidates(page.folded), key=lambda found: found[0])
@@ -97,9 +98,10 @@ def _readings(folded: str) -> Iterator[Found]:
             yield match.start(), match.end(), day, 1.0, False
     yield from _numeric(folded)
     for match in _SPACED.finditer(folded):
-        day = _day(int(match[1]), int(match[2]), match[3])
+        day = _day(int(match[1]), int(match[3]), match[5])
         if day:
-            yield match.start(), match.end(), day, 0.9, False
+            apart = bool(match[2] and match[4])
+            yield match.start(), match.end(), day, 0.9 if apart else 0.8, not apart
 
 
 def _numeric(folded: str) -> Iterator[Found]:

@@ -71,9 +71,17 @@ def _seen(sheet: Sheet, page: Layout, cell: Cell, match: re.Match[str], words: s
     if name:
         return Fact("signature", "typed", name, place, words, 0.6)
     bare = ink is not None and ink.steady and ink.share < _FEWEST / 8
+    bare = bare and not any(_inside(zone, other) for other in page.cells if other is not cell)
     if bare and words.lower().startswith(("signature", "sign", "unterschrift", "firma")):
         return Fact("signature", "none", "", place, words, 0.8)
     return None
+
+
+def _inside(zone: Box, cell: Cell) -> bool:
+    """Whether a line stands in a zone: it may be a signature that was taken for words."""
+    box = cell.line.box
+    across, down = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    return zone.left < across < zone.right and zone.top < down < zone.bottom
 
 
 def _zone(label: Box) -> Box:

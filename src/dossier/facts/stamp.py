@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _WIDTH = 320
 _COLOUR = 50
 _CELLS = 3
+_MOST, _PAPER = 0.06, 150
+"""More colour than that, or a darker page, is a card or a photo, where patches mean nothing."""
 
 
 def find(sheet: Sheet) -> Iterator[Fact]:
@@ -35,7 +37,7 @@ def find(sheet: Sheet) -> Iterator[Fact]:
     size = (_WIDTH, max(1, int(height * scale)))
     small = np.asarray(cv2.resize(sheet.picture, size, interpolation=cv2.INTER_AREA), np.uint8)
     tint = _coloured(small)
-    if tint.mean() > 0.2:
+    if tint.mean() > _MOST or np.median(small.min(axis=2)) < _PAPER:
         return
     joined = cv2.dilate(tint.astype(np.uint8), np.ones((_CELLS * 2 + 1,) * 2, np.uint8))
     _, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
