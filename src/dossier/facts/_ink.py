@@ -54,7 +54,7 @@ def ink_in(sheet: Sheet, zone: Box) -> Ink | None:
     dark = _without_rules(dark)
     tint = dark & (bright - part.min(axis=2) > _COLOUR)
     spread = float(grey[open_ & ~dark].std()) if (open_ & ~dark).any() else 255.0
-    across, down = dark.any(axis=0), dark.any(axis=1)
+    across, down = np.asarray(dark.any(axis=0)), np.asarray(dark.any(axis=1))
     return Ink(
         float(dark.sum() / open_.sum()),
         float(tint.sum() / open_.sum()),

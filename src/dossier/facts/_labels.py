@@ -38,8 +38,8 @@ def values_of(page: Layout, start: int, end: int, stop: re.Pattern[str]) -> Iter
     ``stop`` is what ends a value: other labels on the same row.
     """
     row_end = page.row_end(end)
-    other = _TRANSLATED.match(page.folded, end, row_end)
-    after = other.end() if other else end
+    translated = _TRANSLATED.match(page.folded, end, row_end)
+    after = translated.end() if translated else end
     behind = _trim(page, after, row_end, stop)
     if behind:
         yield Value(*behind, beside=True)

@@ -11,8 +11,10 @@ from dossier.model import Fact, Place
 if TYPE_CHECKING:
     from tddoc.doc import TwoDDoc
 
-_NAMES = (("13", "12"), ("17", "16"), ("62", "60"), ("62", "61"), ("B2", "B0"), ("B2", "B1"))
-_NAMES += (("F1", "F0"),)
+_NAMES = (
+    *(("13", "12"), ("17", "16"), ("62", "60"), ("62", "61")),
+    *(("B2", "B0"), ("B2", "B1"), ("F1", "F0")),
+)
 _LINES = ("10", "14", "30")
 _BIRTHS = ("69", "B7", "F2")
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _WIDTH = 320
 _COLOUR = 50
 _CELLS = 3
-_MOST, _PAPER = 0.06, 150
+_MOST, _PAPER = 0.035, 150
 """More colour than that, or a darker page, is a card or a photo, where patches mean nothing."""
 
 
