@@ -300,3 +300,21 @@ def test_importing_loads_nothing_heavy() -> None:
         "heavy = {'numpy', 'cv2', 'onnxruntime', 'PIL'} & set(sys.modules); assert not heavy, heavy"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize("slope", [-0.12, -0.05, 0.0, 0.05, 0.12])
+def test_rows_of_a_skewed_page(slope: float) -> None:
+    """Cells of four rows, a page photographed at some degrees."""
+    cells = [
+        ("IBAN", 0.05, 0.12),
+        ("FR76 1513", 0.2, 0.45),
+        ("5005 0008", 0.5, 0.6),
+        ("912", 0.8, 0.85),
+    ]
+    pieces = []
+    for number in range(4):
+        for text, left, right in cells:
+            middle = 0.4 + 0.05 * number + slope * (left + right) / 2
+            half = 0.012 + abs(slope) * (right - left) / 2
+            pieces.append(line(f"{text}-{number}", left, middle - half, right, middle + half))
+    assert [row.text.count(f"-{number}") for number, row in enumerate(rows(pieces))] == [4] * 4
