@@ -84,7 +84,7 @@ def lines(certainty: float, count: int = 8, height: float = 0.006) -> tuple[Line
 
 SMALL = {"letter_height": 3.6, "small_print": 3.2, "blur": 0.9, "strokes": 1.0}
 BLURRED = {"strokes": 0.3, "blur": 2.9}
-PALE = {"contrast": 14.0, "ink": 215.0}
+PALE = {"contrast": 8.0, "ink": 215.0}
 
 
 @pytest.mark.parametrize("check", ALL)
@@ -174,9 +174,9 @@ def test_shaken_is_said_of_what_is_shaken() -> None:
 @pytest.mark.parametrize(
     ("measures", "word"),
     [
-        ({"contrast": 15.0, "paper": 60.0, "ink": 45.0}, "too dark"),
-        ({"contrast": 15.0, "paper": 250.0, "ink": 235.0}, "over-exposed"),
-        ({"contrast": 15.0, "paper": 180.0, "ink": 165.0}, "too pale"),
+        ({"contrast": 7.0, "paper": 60.0, "ink": 45.0}, "too dark"),
+        ({"contrast": 7.0, "paper": 250.0, "ink": 235.0}, "over-exposed"),
+        ({"contrast": 7.0, "paper": 180.0, "ink": 165.0}, "too pale"),
     ],
 )
 def test_why_the_ink_does_not_stand_out(measures: dict[str, Any], word: str) -> None:
@@ -208,6 +208,22 @@ def test_a_picture_without_text_is_not_refused_and_an_icon_is() -> None:
     icon = page({"width": 2, "height": 2}, **photo)
     assert answer(Legible, icon).outcome is Outcome.FAILED
     assert str(answer(Legible, icon).message) == "2 × 2 pixels; nothing can be read"
+
+
+def test_many_lost_lines_in_a_picture_are_a_doubt() -> None:
+    lost = page(content="picture", lines=30, letters=600)
+    assert answer(Legible, lost).outcome is Outcome.UNCLEAR
+
+
+def test_large_letters_are_read_at_half_the_contrast() -> None:
+    assert answer(WellLit, page(contrast=15.0, letter_height=7.0)).outcome is Outcome.FAILED
+    assert answer(WellLit, page(contrast=15.0, letter_height=14.0)).outcome is Outcome.UNCLEAR
+    assert answer(WellLit, page(contrast=8.0, letter_height=14.0)).outcome is Outcome.FAILED
+
+
+def test_a_grain_that_passes_for_text_refuses_nothing() -> None:
+    for few in ({"lines": 3}, {"letters": 40}):
+        assert answer(Legible, page(**BLURRED, **few)).outcome is Outcome.UNCLEAR
 
 
 def test_a_turned_page_is_advice() -> None:

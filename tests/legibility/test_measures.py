@@ -89,6 +89,31 @@ def test_all_black_and_all_white_are_blank() -> None:
         assert measure(np.full((600, 400, 3), grey, np.uint8)).content == "blank"
 
 
+@pytest.mark.parametrize("period", [6, 20, 40])
+@pytest.mark.parametrize("angle", [0.0, 0.5, 1.57])
+def test_a_pattern_is_not_blank(period: int, angle: float) -> None:
+    rows, columns = np.mgrid[:700, :900]
+    wave = np.sin((columns * np.cos(angle) + rows * np.sin(angle)) * 2 * np.pi / period)
+    page = np.repeat(((wave > 0) * 200 + 30).astype(np.uint8)[..., None], 3, axis=2)
+    assert measure(page).content == "picture"
+
+
+def test_a_picture_without_outlines_is_not_blank() -> None:
+    random = np.random.default_rng(5)
+    coarse = random.integers(0, 255, (7, 9, 3)).astype(np.uint8)
+    page = make.enlarged(coarse, 100)
+    assert measure(page).content != "blank"
+
+
+def test_ruled_cells_are_not_text() -> None:
+    table = make.table(X_HEIGHT)
+    soft = measure(make.noisy(make.out_of_focus(table, 0.25 * X_HEIGHT), 2))
+    assert soft.letter_height is not None
+    assert soft.letter_height > 0.8 * X_HEIGHT  # a rule is 4 pixels high
+    assert soft.strokes is not None
+    assert soft.strokes > 0.5
+
+
 def test_a_hand_and_arabic_are_irregular_and_print_is_not() -> None:
     assert not measure(make.handwriting()).regular
     assert measure(make.letter(X_HEIGHT)).regular

@@ -19,8 +19,8 @@ from dossier.model import (
 
 # Scripts whose letters have the strokes and the two heights that the measures were calibrated on.
 CALIBRATED_SCRIPTS = frozenset({"", "latin", "cyrillic", "greek"})
-FEWEST_LINES = 3  # of text, before a measure of it may speak against a page
-FEWEST_LETTERS = 15
+FEWEST_LINES = 4  # of text, before a measure of it may speak against a page; a grain of stone or
+FEWEST_LETTERS = 60  # cloth that passes for text makes fewer
 # A page read like this is readable: of lines read with a certainty of 0.95 and more, none had
 # more than a tenth of its letters wrong (7,700 made lines).
 SURE_LINES, SURE_LETTERS, SURE = 5, 80, 0.93

@@ -52,6 +52,8 @@ class Legible(PageCheck):
     sharp: Sharp = Sharp()
     well_lit: WellLit = WellLit()
     not_blank: NotBlank = NotBlank()
+    many_lines: int = 8  # in what was taken for a picture: it may be a page that is quite lost
+    many_letters: int = 100
     clear_edges: float = 1.1  # pixels; a picture as sharp as this is not blurred but small
 
     def answer(self, page: Page, case: Case) -> Answer:
@@ -91,6 +93,14 @@ class Legible(PageCheck):
             )
         if page.lines:
             return passed(say("a picture with some words on it"), place=page.place)
+        if measures.lines >= self.many_lines and measures.letters >= self.many_letters:
+            return unclear(
+                say("there may be text on it, but none that can be made out"),
+                hint=say(
+                    "take the photo again, nearer and in focus; leave it out if it is a picture"
+                ),
+                place=page.place,
+            )
         return not_needed(say("no text was found on it"), place=page.place)
 
     def _worst(self, page: Page, measures: Legibility, case: Case) -> Answer:

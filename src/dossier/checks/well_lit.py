@@ -22,7 +22,8 @@ class WellLit(PageCheck):
     """The ink stands out from the paper.
 
     Asks: how many grey levels (of 255) the letters are darker than the paper beside them, in the
-    middle of all strokes. Under 20 a page fails, under 45 it is doubtful. How bright the page is
+    middle of all strokes. Under 20 a page fails (under 10 if its letters are large), under 45 it is
+    doubtful. How bright the page is
     does not count: a dark photo of good contrast can be read.
 
     Why: a pale copy of a copy, a receipt that has faded or a photo in the dark is grey on grey.
@@ -35,6 +36,7 @@ class WellLit(PageCheck):
     """
 
     refuse_below: float = 20.0  # grey levels
+    large_letters: float = 10.0  # pixels; at 12 they are read at 8 grey levels, at 6 lost at 12
     doubt_below: float = 45.0
     dark_paper: float = 80.0  # grey level of the paper in a picture that is too dark
     pale_ink: float = 200.0  # grey level of the ink in one that is over-exposed or faded
@@ -52,7 +54,11 @@ class WellLit(PageCheck):
 
     def _judge(self, page: Page, measures: Legibility, contrast: float) -> Answer:
         if contrast < self.doubt_below:
-            make = failed if contrast < self.refuse_below and may_fail(page, measures) else unclear
+            make = (
+                failed
+                if self._is_lost(measures, contrast) and may_fail(page, measures)
+                else unclear
+            )
             return make(
                 self._message(measures, contrast),
                 hint=self._hint(measures),
@@ -73,6 +79,11 @@ class WellLit(PageCheck):
             ),
             place=page.place,
         )
+
+    def _is_lost(self, measures: Legibility, contrast: float) -> bool:
+        """Large letters are read at half the contrast of small ones."""
+        large = (measures.letter_height or 0.0) >= self.large_letters
+        return contrast < (self.refuse_below / 2 if large else self.refuse_below)
 
     def _message(self, measures: Legibility, contrast: float) -> Message:
         values = {"contrast": round(contrast), "needed": round(self.doubt_below)}

@@ -6,13 +6,17 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from dossier.legibility.ink import Ink
+from dossier.legibility.ink import Grey, Ink
 from dossier.legibility.sheet import paper_area
 
 FAINTEST_MARK = 30.0  # grey levels: bleed-through, folds and shadows stay below
 SPECK = 0.0045  # of the longer side: 1.3 mm of an A4 page, dust and fibres
 HOLE = (0.010, 0.035)  # diameter of a punch hole, of the longer side: 5–8 mm of A4, and a margin
 MARGIN = 0.03  # of the shorter side: shadows and black borders of scanners
+MOST_INK = 0.004  # of the paper: punch holes and specks take 0.001, any drawing or pattern 0.005
+NOISIEST = 15.0  # grey levels; more is a pattern, not the camera
+UNEVEN = 7.0  # grey levels: a shadow across a sheet leaves 4, pictures 8 and more
+BLOCKS = 32
 LONG = 0.25  # of the longer side: folds, edges of the paper, rules
 
 
@@ -30,6 +34,38 @@ def marks_of(ink: Ink) -> list[tuple[int, int, int, int]]:
     keep = [box for box in boxes if _is_mark(box, seen.shape, longer, shorter)]
     keep.sort(key=lambda box: -int(box[4]))
     return [(int(box[0]), int(box[1]), int(box[2]), int(box[3])) for box in keep]
+
+
+def is_even(ink: Ink) -> bool:
+    """Whether there is nothing but paper: next to no ink, and light that changes smoothly.
+
+    A picture without outlines, or with outlines that run through it, leaves no marks either.
+    """
+    area = paper_area(ink.paper) > 0
+    border = max(1, round(MARGIN * min(area.shape)))
+    area[:border] = area[-border:] = False
+    area[:, :border] = area[:, -border:] = False
+    if not area.any() or ink.noise > NOISIEST:
+        return False
+    inked = (ink.depth > max(FAINTEST_MARK, 6 * ink.noise)) & area
+    if np.count_nonzero(inked) > MOST_INK * np.count_nonzero(area):
+        return False
+    return _unevenness(ink.paper, area) <= UNEVEN
+
+
+def _unevenness(paper: Grey, area: NDArray[np.bool_]) -> float:
+    """Grey levels that are left of the light on the paper after its best cubic surface."""
+    size = (BLOCKS, BLOCKS)
+    thin, within = np.ascontiguousarray(paper[::4, ::4]), area[::4, ::4].astype(np.uint8)
+    light = cv2.resize(thin, size, interpolation=cv2.INTER_AREA).astype(np.float64)
+    inside = cv2.resize(within, size, interpolation=cv2.INTER_AREA) > 0
+    down, across = np.mgrid[:BLOCKS, :BLOCKS] / BLOCKS - 0.5
+    powers = [across**i * down**j for i in range(4) for j in range(4 - i)]
+    surface, values = np.stack(powers, axis=-1)[inside], light[inside]
+    if len(values) < 4 * len(powers):
+        return 0.0
+    factors = np.linalg.lstsq(surface, values, rcond=None)[0]
+    return float((values - surface @ factors).std())
 
 
 def _is_mark(box: NDArray[np.int32], shape: tuple[int, ...], longer: int, shorter: int) -> bool:

@@ -12,7 +12,8 @@ from dossier.legibility.transitions import Transitions
 
 # The steepest gradient of a step of height A blurred by a Gaussian σ is A / (σ √(2π)).
 ROOT_TWO_PI = 2.507
-FEWEST = 30  # transitions in a direction, for a percentile of them to mean something
+FEWEST = 30  # transitions, for a percentile of them to mean something
+FEWEST_SMEARED = 8  # of one direction; a long smear leaves hardly any
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def blur_of(transitions: Transitions) -> Blur | None:
     widths: dict[int, float] = {}
     for number in range(4):
         part = relative[direction == number]
-        if len(part) >= FEWEST:
+        if len(part) >= FEWEST_SMEARED:
             widths[number] = _width(part)
     whole = _width(relative)
     if len(widths) < 2:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.legibility.blank import marks_of
+from dossier.legibility.blank import is_even, marks_of
 from dossier.legibility.look import Look
 
 FEWEST_LETTERS = 12  # for text; fewer are a page number or a heading
@@ -23,7 +23,7 @@ def content_of(look: Look) -> str:
             return "sparse"
     marks = marks_of(look.ink)
     if not marks:
-        return "blank"
+        return "blank" if is_even(look.ink) else "picture"
     tallest = max(height for _, _, _, height in marks)
     small = tallest < 0.1 * max(look.ink.grey.shape)
     return "sparse" if len(marks) <= FEW_MARKS and small else "picture"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 from collections.abc import Iterator
 
 from dossier.legibility.blur import blur_of
@@ -17,6 +18,7 @@ FEWEST_LINES = 3
 FEWEST_HEIGHTS = 40.0  # letter heights of text in a part, about as many letters
 BLURRED = 0.5  # strokes per letter height, as for a page
 SOFT = 0.18  # edge width by letter height
+LIKE = (0.75, 1.6)  # times the usual letters' height: blur makes them look higher
 CLEAR = 0.75  # the rest must be better, else it is the page that is blurred
 
 
@@ -25,7 +27,12 @@ def blurred_zones(look: Look) -> tuple[Zone, ...]:
     if look.strokes is None or look.strokes < CLEAR:
         return ()
     measured = list(zip(look.lines, look.strokes_by_line, strict=True))
-    measured += [(line, strokes_of(line, look.ink.noise)) for line in look.found.pale]
+    usual = statistics.median(line.height for line in look.lines)
+    measured += [
+        (line, strokes_of(line, look.ink.noise))
+        for line in look.found.pale
+        if LIKE[0] * usual <= line.height <= LIKE[1] * usual
+    ]
     return tuple(_zones(measured, look.ink.grey.shape))
 
 
