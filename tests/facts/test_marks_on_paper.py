@@ -98,6 +98,12 @@ def test_the_word_in_a_sentence_leaves_no_place() -> None:
     assert values(Sheet(page.place, (line,), "latin", page.picture)) == []
 
 
+def test_a_president_who_certifies_has_not_signed_there() -> None:
+    line = Line("Le président de l'université certifie que :", Box(0.1, 0.3, 0.5, 0.312))
+    name = Line("Priya SHARMA", Box(0.1, 0.33, 0.3, 0.342))
+    assert values(Sheet(Place("a.pdf", 1), (line, name))) == []
+
+
 def test_stamps() -> None:
     (fact,) = stamp.find(paper(round_stamp))
     assert fact.place.box is not None

@@ -22,6 +22,7 @@ _WORDS = re.compile(
     r"|(?:le|la)\s+(?:directeur|directrice|president|presidente|proviseur|registrar|responsable|doyen)"
     r"[^\n\t]{0,40}|the\s+registrar|fait\s+(?:a|en)\b|done\s+at\b)"
 )
+_CERTIFIES = re.compile(r"certifi|attest|declar|soussign|inform|prie\b|confirm")
 _PROSE = re.compile(
     r"signature\s+(?:du|de)\s+(?:contrat|present|la\s+convention)"
     r"|signature\s+electron"
@@ -56,6 +57,8 @@ def _within(page: Layout, match: re.Match[str]) -> bool:
     cell = page.cell_at(match.start())
     before = re.split(r" {3,}|[:.;]", page.folded[cell.start : match.start()])[-1].strip()
     after = page.folded[match.end() : cell.end].strip(" :.()")
+    if _CERTIFIES.search(page.folded, match.start(), min(cell.end, match.end() + 30)):
+        return True
     return len(before) > 20 or (len(after) > 45 and not match[0].startswith(("fait", "done")))
 
 
