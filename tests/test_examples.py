@@ -24,7 +24,7 @@ def as_text(report: dossier.Report) -> str:
     from dossier.language import wording
     from dossier.reports import text
 
-    return text.render(report, wording("en", report.route.id), width=100)
+    return text.render(report, wording("en"), width=100)
 
 
 @pytest.mark.slow

@@ -34,7 +34,7 @@ def test_the_report(demo: Path) -> None:
     answers = from_file(demo.with_name("demo.applicant.yaml"))
     report = dossier.check("demo", route="online-student", applicant=answers, on=date(2026, 11, 23))
     shown = blocks("text")[0].partition("\n")[2]
-    assert shown == text.render(report, wording("en", report.route.id))
+    assert shown == text.render(report, wording("en"))
 
 
 @pytest.mark.slow

@@ -158,7 +158,7 @@ def check(
     from dossier.reports import format_named
 
     render = format_named(name).render
-    wording = _wording(lang, route, full)
+    wording = _wording(lang, full)
     must_be_free(output, force)
     with _progress(quiet) as on_progress:
         report = check_papers(
@@ -199,7 +199,7 @@ def show(route: str, lang: str) -> None:
     from dossier.checklist import checklist
     from dossier.schema.route import load_route
 
-    put(checklist(load_route(route), _wording(lang, route)))
+    put(checklist(load_route(route), _wording(lang)))
 
 
 @dossier.command()
@@ -266,7 +266,7 @@ def inspect(
     from dossier.reports.inspected import render_text
     from dossier.reports.json import render_inspection
 
-    wording = _wording(lang, full=full)
+    wording = _wording(lang, full)
     with _progress(quiet) as on_progress:
         inspection = inspect_files(
             files[0] if len(files) == 1 else files,
@@ -303,10 +303,10 @@ def example(route: str, directory: str, case: str) -> None:
 # --------------------------------------------------------------------------- helpers
 
 
-def _wording(lang: str, route: str | None = None, full: bool = False) -> Wording:
+def _wording(lang: str, full: bool = False) -> Wording:
     from dossier.language import wording
 
-    return wording(lang, route, full=full)
+    return wording(lang, full=full)
 
 
 def _applicant(file: str | None, pairs: Iterable[str]) -> Applicant:

@@ -56,10 +56,10 @@ class Report:
 
     def to_json(self, *, full: bool = False, lang: str = "en") -> str:
         """The report as JSON, version 1; ``full`` shows what is masked otherwise."""
+        from dossier.language import wording
         from dossier.reports import json
-        from dossier.reports.wording import Wording
 
-        return json.render(self, Wording(lang, full=full))
+        return json.render(self, wording(lang, full=full))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Inspection:
 
     def to_json(self, *, full: bool = False, lang: str = "en") -> str:
         """The inspection as JSON, version 1."""
+        from dossier.language import wording
         from dossier.reports import json
-        from dossier.reports.wording import Wording
 
-        return json.render_inspection(self, Wording(lang, full=full))
+        return json.render_inspection(self, wording(lang, full=full))

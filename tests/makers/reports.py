@@ -18,7 +18,7 @@ def write(only: str = "") -> None:
         if only in f"{case.parent.name}/{case.name}":
             answers = from_file(case.with_name(f"{case.name}.applicant.yaml"))
             report = dossier.check(case, route=case.parent.name, applicant=answers, on=DAY)
-            shown = text.render(report, wording("en", report.route.id), width=100)
+            shown = text.render(report, wording("en"), width=100)
             case.with_name(f"{case.name}.report.txt").write_text(shown, encoding="utf-8")
 
 

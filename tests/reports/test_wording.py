@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.errors import DossierError
-from dossier.model import KindName, Private, say
+from dossier.model import KindName, Message, Private, say
 from dossier.reports.wording import Wording, languages
 from reports.made_reports import IBAN, KINDS
 
@@ -42,8 +42,9 @@ def test_a_sentence_without_translation_is_said_in_english() -> None:
 
 
 def test_rules_bring_their_own_sentences() -> None:
-    own = Wording("fr", sentences={"bring it": "apportez-le"})
-    assert own.text(say("bring it")) == "apportez-le"
+    own = Message("bring it", translations=(("fr", "apportez-le"),))
+    assert FR.text(own) == "apportez-le"
+    assert Wording("en").text(own) == "bring it"
 
 
 def test_no_such_language() -> None:

@@ -45,8 +45,7 @@ def translations(lang: str) -> Mapping[str, str]:
 class Wording:
     """How to say things: in which language, and whether private values are shown in full.
 
-    ``kinds`` names the kinds of document, ``{"passport": {"en": …, "fr": …}}``; ``sentences`` are
-    translations that written rules bring along, by their English.
+    ``kinds`` names the kinds of document, ``{"passport": {"en": …, "fr": …}}``.
 
     Raises:
         DossierError: the language is not known.
@@ -55,7 +54,6 @@ class Wording:
     lang: str = "en"
     full: bool = False
     kinds: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    sentences: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Refuse a language there are no words for."""
@@ -67,7 +65,8 @@ class Wording:
     def text(self, message: Message) -> str:
         """A message as a sentence."""
         key = message.template
-        template = self.sentences.get(key) or translations(self.lang).get(key) or key
+        own = dict(message.translations).get(self.lang)
+        template = own or translations(self.lang).get(key) or key
         return template.format_map({name: self.value(value) for name, value in message.values})
 
     def value(self, value: Value) -> str:
