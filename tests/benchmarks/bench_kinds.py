@@ -53,7 +53,8 @@ def main() -> None:
     parser.add_argument("--wrong", action="store_true", help="name the pages told wrong")
     asked = parser.parse_args()
     told = []
-    for row in over_folder(asked.folder) if asked.folder else over_layouts(asked):
+    rows = over_folder(asked.folder) if asked.folder else over_layouts(asked)
+    for row in rows:
         told.append(row)
         if asked.wrong and not row.right:
             found = row.document

@@ -45,7 +45,7 @@ def _not_inside(seen: Iterable[Found]) -> Iterator[Found]:
     "Récépissé de demande de carte de séjour" is no "carte de séjour".
     """
     seen = sorted(seen, key=lambda found: (found.start, -found.end))
-    names = [found for found in seen if found.phrase.sort in ("title", "against")]
+    names = [found for found in seen if found.phrase.sort != "doubt"]
     for found in seen:
         if not any(_hides(name, found) for name in names):
             yield found
@@ -57,6 +57,6 @@ def _hides(name: Found, found: Found) -> bool:
         return False
     if not (name.start <= found.start and found.end <= name.end):
         return False
-    if name.phrase.kind == found.phrase.kind:
-        return found.phrase.sort == "title" and name.phrase.sort == "against"
-    return True
+    if name.phrase.kind == found.phrase.kind:  # "passport number" does not name the paper
+        return found.phrase.sort == "title" and name.phrase.sort in ("against", "word")
+    return name.phrase.sort in ("title", "against")

@@ -49,7 +49,8 @@ def heading(start: int, end: int, words: Wording, page: Page, height: float) -> 
     led = start not in words.starts or words.word_before(start) in LEADERS
     others = words.others(start, end)
     asked = page.lines[last].text.rstrip().endswith("?")
-    short = last - first <= 2 and not led and not asked and not _is_label(start, end, words, line)
+    within = led or asked or _goes_on(line.text) or _is_label(start, end, words, line)
+    short = last - first <= 2 and not within
     begins = short and start == words.lines[first] and not SENTENCE.search(line.text)
     return Heading(
         alone=short and others <= BESIDE,
@@ -64,7 +65,16 @@ def _is_label(start: int, end: int, words: Wording, line: Line) -> bool:
     if words.count(start, end) > 2:
         return False
     label, colon, value = line.text.partition(":")
-    return bool(colon and value.strip()) and len(label.split()) <= 3
+    if colon and value.strip() and len(label.split()) <= 3:
+        return True
+    after = words.text[end : words.end_of(words.line_at(end - 1))]
+    return sum(letter.isdigit() for letter in after) * 2 > len(after)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line begins in small letters, as one that goes on with a sentence does."""
+    first = next((letter for letter in text if letter.isalpha()), "")
+    return first.islower()
 
 
 def usual_height(page: Page) -> float:

@@ -8,8 +8,8 @@ from dossier.marks.phrasebook import Phrase, Phrasebook
 from dossier.marks.wording import LONG, Wording
 from dossier.model import Page
 
-ALIKE = 88.0  # per cent of a long title's letters that must stand in its line, in order …
-ALIKE_SHORT, SHORT = 93.0, 24  # … and of a title of fewer than so many letters
+ALIKE = 85.0  # per cent: a first, quick look
+LETTERS = 9  # of a title, among which one may be misread
 TITLE_LINES = 8  # short lines looked at, from the top
 WORDIEST = 14
 
@@ -31,14 +31,26 @@ def near_titles(
             continue
         line = words.text[start:end]
         fitting = [text for text in titles if len(text) <= 1.15 * len(line)]
-        best = process.extract(
-            line, fitting, scorer=fuzz.partial_ratio, score_cutoff=ALIKE, limit=5
+        near = process.extract(
+            line, fitting, scorer=fuzz.partial_ratio, score_cutoff=ALIKE, limit=8
         )
-        if best:
-            text = max(best, key=lambda found: (len(found[0]) * found[1], found[0]))[0]
-            part = fuzz.partial_ratio_alignment(text, line)
-            if part is not None:
-                yield titles[text], start + part.dest_start, start + part.dest_end
+        parts = [(text, *part) for text, _, _ in near if (part := _part(text, line))]
+        if parts:
+            text, first, last = max(parts, key=lambda found: (len(found[0]), found))
+            for title in titles[text]:
+                yield title, start + first, start + last
+
+
+def _part(title: str, line: str) -> tuple[int, int] | None:
+    """Where a line holds a title with few of its letters misread."""
+    from rapidfuzz import fuzz
+    from rapidfuzz.distance import Levenshtein
+
+    part = fuzz.partial_ratio_alignment(title, line)
+    if part is None:
+        return None
+    errors = Levenshtein.distance(title, line[part.dest_start : part.dest_end])
+    return (part.dest_start, part.dest_end) if errors * LETTERS <= len(title) else None
 
 
 def _short_lines(page: Page, words: Wording) -> Iterator[tuple[int, int]]:

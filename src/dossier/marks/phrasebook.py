@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -39,7 +39,9 @@ class Phrasebook:
     facts: tuple[tuple[str, FactMark, re.Pattern[str]], ...]
     vocabulary: dict[int, tuple[str, ...]]  # words that a misread word may stand for, by length
     known: frozenset[str]
-    long_titles: dict[str, Phrase]  # by their text: those that may be known although misread
+    long_titles: dict[
+        str, tuple[Phrase, ...]
+    ]  # by their text: those that may be known although misread
 
     def mend(self, word: str) -> str:
         """A misread word as the mark's word it most likely is, or as it stands.
@@ -90,8 +92,15 @@ def _make(kinds: tuple[Kind, ...]) -> Phrasebook:
         facts=tuple((k.id, mark, re.compile(mark.value)) for k in kinds for mark in k.facts),
         vocabulary={length: tuple(words) for length, words in vocabulary.items()},
         known=known,
-        long_titles={phrase.text: phrase for phrase in phrases if _is_long_title(phrase)},
+        long_titles=_long_titles(phrases),
     )
+
+
+def _long_titles(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
+    by_text: dict[str, tuple[Phrase, ...]] = {}
+    for phrase in filter(_is_long_title, phrases):
+        by_text[phrase.text] = (*by_text.get(phrase.text, ()), phrase)
+    return by_text
 
 
 def _is_long_title(phrase: Phrase) -> bool:
