@@ -46,9 +46,10 @@ def run(examine: Examine, job: Job) -> None:
     """Everything the child does; never returns."""
     status = 71
     try:
-        fd, answer = _only(job.fd, job.answer)
+        rules = landlock.ruleset() if LANDLOCK in job.doors else None
+        fd, answer, *rest = _only(job.fd, job.answer, *([] if rules is None else [rules]))
         _leave_the_family(job.parent)
-        close_the_doors(job.limits, job.doors)
+        close_the_doors(job.limits, job.doors, *rest)
         _write(answer, _answer(examine, job.path, fd, answer))
         status = 0
     finally:
@@ -74,14 +75,15 @@ def _bytes(fd: int, size: int) -> bytes:
     return parts[0] if len(parts) == 1 else b"".join(parts)
 
 
-def _only(fd: int, answer: int) -> tuple[int, int]:
-    fd = fcntl.fcntl(fd, fcntl.F_DUPFD, _KEEP_FROM)
-    answer = fcntl.fcntl(answer, fcntl.F_DUPFD, _KEEP_FROM)
-    low, high = sorted((fd, answer))
-    os.closerange(3, low)
-    os.closerange(low + 1, high)
-    os.closerange(high + 1, 4_096)
-    return fd, answer
+def _only(*fds: int) -> tuple[int, ...]:
+    """Close everything but these descriptors, which get numbers out of the way."""
+    kept = tuple(fcntl.fcntl(fd, fcntl.F_DUPFD, _KEEP_FROM) for fd in fds)
+    start = 3
+    for fd in sorted(kept):
+        os.closerange(start, fd)
+        start = fd + 1
+    os.closerange(start, 4_096)
+    return kept
 
 
 def _leave_the_family(parent: int) -> None:
@@ -97,8 +99,10 @@ def _leave_the_family(parent: int) -> None:
         os._exit(72)
 
 
-def close_the_doors(limits: Limits, doors: tuple[str, ...]) -> None:
+def close_the_doors(limits: Limits, doors: tuple[str, ...], rules: int = -1) -> None:
     """Give up what the file does not need; nothing that follows can undo it.
+
+    ``rules`` are Landlock's, made before.
 
     Raises:
         OSError: the kernel refuses; then nothing is read.
@@ -108,7 +112,7 @@ def close_the_doors(limits: Limits, doors: tuple[str, ...]) -> None:
         return
     linux.gain_nothing()
     if LANDLOCK in doors:
-        landlock.apply()
+        landlock.apply(rules)
     if SECCOMP in doors:
         seccomp.apply()
 

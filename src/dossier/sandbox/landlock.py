@@ -56,20 +56,27 @@ def version() -> int:
         return 0
 
 
-def apply() -> None:
+@cache
+def ruleset() -> int:
+    """A descriptor of the rules, made once in the zygote for all its children.
+
+    Raises:
+        OSError: the kernel refuses.
+    """
+    made = _create(version())
+    for path in readable_paths():
+        _allow_reading(made, path)
+    return made
+
+
+def apply(rules: int) -> None:
     """Give up the file system and the network, for good.
 
     Raises:
         OSError: the kernel refuses.
     """
-    known = version()
-    ruleset = _create(known)
-    try:
-        for path in readable_paths():
-            _allow_reading(ruleset, path)
-        syscall(_RESTRICT_SELF, ctypes.c_int(ruleset), ctypes.c_uint32(0))
-    finally:
-        os.close(ruleset)
+    syscall(_RESTRICT_SELF, ctypes.c_int(rules), ctypes.c_uint32(0))
+    os.close(rules)
 
 
 def forbid_writing() -> None:
@@ -78,11 +85,7 @@ def forbid_writing() -> None:
     Raises:
         OSError: the kernel refuses.
     """
-    ruleset = _create(version(), ~_READING)
-    try:
-        syscall(_RESTRICT_SELF, ctypes.c_int(ruleset), ctypes.c_uint32(0))
-    finally:
-        os.close(ruleset)
+    apply(_create(version(), ~_READING))
 
 
 def _create(known: int, among: int = -1) -> int:
@@ -95,7 +98,7 @@ def _create(known: int, among: int = -1) -> int:
     return syscall(_CREATE_RULESET, ctypes.byref(rules), ctypes.c_size_t(size), ctypes.c_uint32(0))
 
 
-def _allow_reading(ruleset: int, path: str) -> None:
+def _allow_reading(rules: int, path: str) -> None:
     try:
         fd = os.open(path, getattr(os, "O_PATH", 0) | os.O_CLOEXEC)
     except OSError:
@@ -104,7 +107,7 @@ def _allow_reading(ruleset: int, path: str) -> None:
         access = _READ_FILE | (_READ_DIR if Path(path).is_dir() else 0)
         rule = _PathBeneath(access, fd)
         kind = ctypes.c_int(_PATH_BENEATH)
-        syscall(_ADD_RULE, ctypes.c_int(ruleset), kind, ctypes.byref(rule), ctypes.c_uint32(0))
+        syscall(_ADD_RULE, ctypes.c_int(rules), kind, ctypes.byref(rule), ctypes.c_uint32(0))
     finally:
         os.close(fd)
 

@@ -59,6 +59,7 @@ def gain_nothing() -> None:
     prctl(_PR_SET_NO_NEW_PRIVS, 1)
 
 
+@cache
 def machine() -> str:
     """The processor's architecture, ``x86_64`` or ``aarch64`` where filters are known for it."""
     return platform.machine()

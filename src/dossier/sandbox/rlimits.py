@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 _OPEN_FILES = 64
 
 
+@cache
 def virtual_size() -> int:
-    """Bytes of address space this process takes now, 0 where the system does not say."""
+    """Bytes of address space this process took when first asked, 0 where the system is silent."""
     try:
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
     except (OSError, ValueError, IndexError):

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from dossier.model import File
-from dossier.sandbox import Limits, landlock, linux, seccomp
+from dossier.sandbox import Limits, landlock, linux, rlimits, seccomp
 from dossier.sandbox.answer import encode
 from dossier.sandbox.child import (
     DOORS,
@@ -66,6 +66,7 @@ def _warm(examiner: str) -> None:
     if hasattr(module, "warm"):
         module.warm()
     encode(File("", 0))
+    rlimits.virtual_size()
     gc.collect()
     gc.freeze()
 
@@ -81,15 +82,26 @@ def _doors(limits: Limits, wanted: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _holds(limits: Limits, doors: tuple[str, ...]) -> bool:
+    try:
+        rules = _prepare(doors)
+    except OSError:
+        return False
     pid = os.fork()
     if pid == 0:
         status = 1
         try:
-            close_the_doors(limits, doors)
+            close_the_doors(limits, doors, rules)
             status = 0 if all(_is_shut(door) for door in doors) else 1
         finally:
             os._exit(status)
     return os.waitpid(pid, 0)[1] == 0
+
+
+def _prepare(doors: tuple[str, ...]) -> int:
+    """Make here, once, what every child needs to shut its doors."""
+    if SECCOMP in doors:
+        seccomp.prepared()
+    return landlock.ruleset() if LANDLOCK in doors else -1
 
 
 def _is_shut(door: str) -> bool:
