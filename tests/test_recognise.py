@@ -16,7 +16,7 @@ from dossier.model import Box, Document, Fact, File, Legibility, Line, Page, Pla
 from dossier.recognise import recognise, why
 from dossier.schema.kind import Kind, load_kinds
 from makers import layouts
-from makers.people import LI
+from makers.people import LI, SHARMA
 
 KINDS = load_kinds()
 
@@ -397,3 +397,26 @@ def test_no_phrase_counts_twice_for_one_kind() -> None:
             {plain(phrase) for phrases in sort.values() for phrase in phrases} for sort in sorts
         ]
         assert sum(map(len, told)) == len(set().union(*told)), kind.id
+
+
+def test_a_page_that_could_not_be_read_is_not_swallowed_by_a_contract() -> None:
+    unread_ = page("xv qqlm\nzzt oir", "scan.pdf", 2, source="picture", certainty=0.4)
+    found = recognise(files(page(CONTRACT_1, "scan.pdf", 1), unread_), KINDS)
+    assert [(d.kind, d.could_be) for d in found] == [("work-contract", ()), ("", ("*",))]
+
+
+def test_an_unread_page_between_two_pages_of_a_contract_is_part_of_it() -> None:
+    unread_ = page("xv qqlm\nzzt oir", "scan.pdf", 2, source="picture", certainty=0.4)
+    pages = (page(CONTRACT_1, "scan.pdf", 1), unread_, page(CONTRACT_3, "scan.pdf", 3))
+    assert told(*pages) == [("work-contract", 3)]
+
+
+def test_two_identity_pages_in_one_file_are_two_passports() -> None:
+    other = "\n".join(SHARMA.passport_mrz())
+    both = [
+        page(f"UTOPIA\n{who.surname}\n{who.given}\n{text}", "p.pdf", number, facts=[
+            Fact("mrz", text, text, Place("p.pdf", number), role="TD3", proven=True)
+        ])
+        for number, (who, text) in enumerate(((LI, TD3), (SHARMA, other)), 1)
+    ]  # fmt: skip
+    assert told(*both) == [("passport", 1)] * 2

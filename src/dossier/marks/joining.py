@@ -32,7 +32,7 @@ def continues(run: Run, page: Reading, kind: Kind) -> bool:
         if numbered is not None:
             return numbered
         if kind.sides:
-            return len(run) == 1 or not page.titled
+            return not _same_side(run, page) and (len(run) == 1 or not page.titled)
         return kind.several and not page.titled
     if page.kind and page.titled and page.certainty >= SURE:
         return False
@@ -60,16 +60,23 @@ def halves(one: Run, other: Run, kind: Kind) -> bool:
     if kind.sides and len(one) == len(other) == 1:
         sides = {side(one[0].page), side(other[0].page)}
         return sides == {"front", "back"} or ("" in sides and len(sides) == 2)
-    return kind.several and _sheets(one, other)
+    return kind.several and _sheets(one, other, kind)
 
 
-def _sheets(one: Run, other: Run) -> bool:
-    """Two sheets that number each other, or of which one bears the title and the other not."""
+def _same_side(run: Run, page: Reading) -> bool:
+    return bool(side(page.page)) and any(side(r.page) == side(page.page) for r in run)
+
+
+def _sheets(one: Run, other: Run, kind: Kind) -> bool:
+    """Two sheets that number each other, or of which one bears the title and the other not.
+
+    A civil-status paper without its title may as well be a relative's.
+    """
     numbers = [numbering(reading.page) for reading in (*one, *other)]
     known = [number for number in numbers if number]
     if len(known) == len(numbers):
         return len({total for _, total in known}) == 1 and len(set(known)) == len(known)
-    return one[0].titled != other[0].titled
+    return not kind.abroad and one[0].titled != other[0].titled
 
 
 def conflict(run: Iterable[Reading], page: Reading) -> bool:
@@ -154,8 +161,11 @@ def _goes_on(run: Run, page: Reading) -> bool | None:
 
 
 def _open(page: Reading, kind: Kind) -> bool:
-    """Whether nothing speaks against an unrecognised page being more of this kind."""
-    return not page.could_be or "*" in page.could_be or kind.id in page.could_be
+    """Whether an unrecognised page can be nothing but more of this kind.
+
+    One that could not be read stays by itself: it may be the paper another line waits for.
+    """
+    return set(page.could_be) <= {kind.id}
 
 
 def _files(run: Run) -> set[str]:
