@@ -108,10 +108,10 @@ def _page(raw: RawPage, place: Place, read: bool) -> Page:
 
 def _learnt(raw: RawPage, place: Place, read: bool) -> Page:
     """The upright page with its lines, measures and facts."""
-    from dossier.reading import script_of_page
+    from dossier.reading import in_reading_order, script_of_page
 
     signs = list(raw.signs)
-    turned, picture, lines = 0, raw.picture, raw.lines
+    turned, picture, lines = 0, raw.picture, in_reading_order(raw.lines)
     if read and raw.needs_reading and picture is not None:
         pixels, sign = _guarded("no-ocr", lambda: _read(raw))
         if pixels is not None:
@@ -151,7 +151,7 @@ def _read(raw: RawPage) -> tuple[int, NDArray[np.uint8], tuple[Line, ...]]:
         return reading.read_page(raw.picture)
     pixels = reading.default_reader().read(raw.picture)
     new = [line for line in pixels if not _is_known(line.box, raw.lines)]
-    return 0, raw.picture, reading.in_reading_order([*raw.lines, *new]) if new else raw.lines
+    return 0, raw.picture, reading.in_reading_order([*raw.lines, *new])
 
 
 def _is_known(box: Box, lines: tuple[Line, ...]) -> bool:

@@ -31,7 +31,9 @@ def quality(data: bytes) -> int | None:
     table = _luminance_table(data)
     if not table:
         return None
-    scale = sum(100 * own / base for own, base in zip(table, _STANDARD, strict=True)) / 64
+    pairs = zip(table, _STANDARD, strict=True)
+    scales = [100 * own / base for own, base in pairs if own < 255]  # 255 was cut off there
+    scale = sum(scales) / len(scales) if scales else 5_000
     value = 5000 / scale if scale > 100 else (200 - scale) / 2
     return min(100, max(1, round(value)))
 
