@@ -210,6 +210,18 @@ def test_a_picture_without_text_is_not_refused_and_an_icon_is() -> None:
     assert str(answer(Legible, icon).message) == "2 × 2 pixels; nothing can be read"
 
 
+def test_few_words_are_read_or_are_a_doubt() -> None:
+    for content in ("picture", "sparse"):
+        read = page({"lines": lines(0.95, count=1)}, content=content)
+        assert answer(Legible, read).outcome is Outcome.PASSED
+        doubtful = page({"lines": lines(0.6, count=2)}, content=content)
+        assert answer(Legible, doubtful).outcome is Outcome.UNCLEAR
+
+
+def test_a_page_of_unknown_script_may_be_refused() -> None:
+    assert answer(Legible, page({"script": "unknown"}, **BLURRED)).outcome is Outcome.FAILED
+
+
 def test_many_lost_lines_in_a_picture_are_a_doubt() -> None:
     lost = page(content="picture", lines=30, letters=600)
     assert answer(Legible, lost).outcome is Outcome.UNCLEAR

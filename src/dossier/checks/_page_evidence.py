@@ -18,7 +18,8 @@ from dossier.model import (
 )
 
 # Scripts whose letters have the strokes and the two heights that the measures were calibrated on.
-CALIBRATED_SCRIPTS = frozenset({"", "latin", "cyrillic", "greek"})
+# "unknown" is what a blurred page is read as.
+CALIBRATED_SCRIPTS = frozenset({"", "unknown", "latin", "cyrillic", "greek"})
 FEWEST_LINES = 4  # of text, before a measure of it may speak against a page; a grain of stone or
 FEWEST_LETTERS = 60  # cloth that passes for text makes fewer
 # A page read like this is readable: of lines read with a certainty of 0.95 and more, none had

@@ -54,6 +54,9 @@ class Legible(PageCheck):
     not_blank: NotBlank = NotBlank()
     many_lines: int = 8  # in what was taken for a picture: it may be a page that is quite lost
     many_letters: int = 100
+    sure_words: float = 0.85  # certainty of a line
+    some_words: float = 0.5  # less is what a reader makes of a drawing
+    a_word: int = 3  # letters
     clear_edges: float = 1.1  # pixels; a picture as sharp as this is not blurred but small
 
     def answer(self, page: Page, case: Case) -> Answer:
@@ -87,21 +90,32 @@ class Legible(PageCheck):
         )
 
     def _without_text(self, page: Page, measures: Legibility) -> Answer:
+        if any(line.certainty >= self.some_words for line in page.lines):
+            return self._with_some_words(page)
         if measures.content == "sparse":
             return passed(
                 say("there is little on it, and nothing speaks against it"), place=page.place
             )
-        if page.lines:
-            return passed(say("a picture with some words on it"), place=page.place)
         if measures.lines >= self.many_lines and measures.letters >= self.many_letters:
             return unclear(
                 say("there may be text on it, but none that can be made out"),
-                hint=say(
-                    "take the photo again, nearer and in focus; leave it out if it is a picture"
-                ),
+                hint=say("take the photo again, nearer and in focus; a picture is better left out"),
                 place=page.place,
             )
         return not_needed(say("no text was found on it"), place=page.place)
+
+    def _with_some_words(self, page: Page) -> Answer:
+        """A picture or a nearly empty page: what is on it was read, or it is a doubt."""
+        if any(
+            line.certainty >= self.sure_words and sum(map(str.isalnum, line.text)) >= self.a_word
+            for line in page.lines
+        ):
+            return passed(say("the few words on it can be read"), place=page.place)
+        return unclear(
+            say("the few words on it could not be read surely"),
+            hint=say("take the photo again, nearer and in focus"),
+            place=page.place,
+        )
 
     def _worst(self, page: Page, measures: Legibility, case: Case) -> Answer:
         answers = [check.answer(page, case) for check in self._order_of_explanation(measures)]

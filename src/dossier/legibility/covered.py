@@ -13,7 +13,7 @@ from dossier.model import Box, Zone
 RED = (138, 173)
 BLUE = (77, 124)
 DARKEST = 60
-SIZE = (0.006, 0.20)  # of the picture
+SIZE = (0.02, 0.20)  # of the picture; less is a shade of a card's background more often
 FULL = 0.5  # share of its box that a finger fills; a wooden table leaves a frame
 
 
