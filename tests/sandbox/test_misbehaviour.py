@@ -190,6 +190,22 @@ def test_a_spawned_process_reads(tmp_path: Path) -> None:
     assert seen.pages[0].text == "a good paper"
 
 
+def test_an_interruption_ends_at_once(tmp_path: Path) -> None:
+    def interrupt(done: int, _all: int, _path: str) -> None:
+        raise KeyboardInterrupt
+
+    (tmp_path / "0.txt").write_text("a good paper")
+    (tmp_path / "1.txt").write_text("MISBEHAVE: sleep")
+    begin = time.monotonic()
+    with (
+        open_folder(tmp_path) as files,
+        Inspector(2, examiner=MISBEHAVE) as inspector,
+        pytest.raises(KeyboardInterrupt),
+    ):
+        inspector.inspect_all(files, interrupt)
+    assert time.monotonic() - begin < 10
+
+
 def test_nothing_is_left_open(tmp_path: Path) -> None:
     before = set(Path("/proc/self/fd").iterdir())
     with Inspector(2, limits=LIMITS, examiner=MISBEHAVE) as inspector:

@@ -53,6 +53,7 @@ class Forked:
             {"limits": asdict(self._limits), "examiner": examiner, "doors": doors}
         )
         self._lock = threading.Lock()
+        self._ended = False
         self._start()
 
     def _start(self) -> None:
@@ -72,7 +73,7 @@ class Forked:
         try:
             self.doors = tuple(json.loads(here.recv(1_024))["doors"])
         except (OSError, ValueError, KeyError):
-            self.close()
+            self._hang_up()
             raise DossierError(
                 "The process that reads files does not start: run `dossier doctor`, or install "
                 "dossier-check again."
@@ -141,14 +142,19 @@ class Forked:
             self._revive()
 
     def _revive(self) -> None:
-        """Another thread may have done it already."""
-        if self._process.poll() is None and _is_open(self._control):
+        """Another thread may have done it already, or ended it all for good."""
+        if self._ended or (self._process.poll() is None and _is_open(self._control)):
             return
-        self.close()
+        self._hang_up()
         self._start()
 
     def close(self) -> None:
-        """Hang up; the zygote kills its children and ends."""
+        """Hang up for good; the zygote kills its children and ends."""
+        with self._lock:
+            self._ended = True
+            self._hang_up()
+
+    def _hang_up(self) -> None:
         self._control.close()
         try:
             self._process.wait(5)
