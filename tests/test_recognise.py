@@ -143,6 +143,9 @@ def test_what_plainly_is_no_paper_of_ours_could_be_none(sort: str) -> None:
         ("जन्म प्रमाण पत्र\nमहाराष्ट्र शासन", "birth-certificate"),
         ("出 生 医 学 证 明\n新生儿姓名\n父亲姓名", "birth-certificate"),
         ("结婚证\n持证人", "marriage-certificate"),
+        ("NADRA\nCHILD REGISTRATION CERTIFICATE\nFather Name", "birth-certificate"),
+        ("CERTIFICAT DE RÉSIDENCE DE RESSORTISSANT ALGÉRIEN\nÉtudiant", "residence-permit"),
+        ("Université\nParis Cité\nCERTIFICAT\nDE SCOLARITÉ\n2026/2027", "school-certificate"),
     ],
 )  # fmt: skip
 def test_one_word_makes_the_kind(text: str, kind: str) -> None:
@@ -166,6 +169,22 @@ def test_a_translators_stamp_on_the_original_leaves_it_the_original() -> None:
     Registro Civil
     Traducteur expert près la cour d'appel"""
     assert only(text).kind == "birth-certificate"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Billet électronique\nPassager LI WEI\nPasseport EJ123456",
+        "ATTESTATION DE TRAVAIL\nNous certifions que M. LI est employé",
+        "Attestation de responsabilité civile scolaire\nMAIF\nest assuré pour ses stages",
+        "État des lieux d'entrée\nLe locataire\nLe bailleur\nCuisine : bon état",
+        "IBAN checker\nEnter an IBAN to check it\nWhat is a BIC? It identifies a bank",
+        "FACTURE N° 12\nTraduction assermentée d'un acte de naissance 90,00\nTotal TTC 90,00",
+    ],
+)
+@pytest.mark.parametrize("source", ["text", "picture"])
+def test_what_only_sounds_like_a_paper_is_none(text: str, source: str) -> None:
+    assert only(text, source=source).kind == ""
 
 
 def test_a_statement_with_an_iban_stays_open() -> None:

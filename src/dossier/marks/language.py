@@ -1,4 +1,4 @@
-"""Whether a page is in a language other than French or English, by its commonest words."""
+"""Whether a page is in neither French nor English, by its commonest words and its letters."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ ABROAD = {
     "sw": "ya wa na kwa jina tarehe",
 }
 _WORDS = {language: frozenset(words.split()) for language, words in ABROAD.items()}
-ENOUGH = 4  # different words of a language that show it
+HERE_LETTERS = frozenset(map(chr, range(0xC0))) | frozenset("àâäçéèêëîïôöùûüÿæœ’‘“”«»…–—•€")
+ENOUGH = 4  # different words of a language, or with letters of others, that show it
 OTHER_SCRIPT = 0.3  # the share of letters outside Latin that shows another language
 
 
@@ -44,4 +45,5 @@ def foreign(page: Page) -> bool:
         return True
     words = set(plain(page.text).split())
     most = max(len(words & known) for known in _WORDS.values())
-    return most >= ENOUGH and most > len(words & HERE)
+    odd = sum(not HERE_LETTERS.issuperset(word) for word in set(page.text.lower().split()))
+    return max(most, odd) >= ENOUGH and max(most, odd) > len(words & HERE)
