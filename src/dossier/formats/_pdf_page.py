@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 RENDER_DPI = 200
 """Enough to read 7-point print; 8–12 ms for an A4 page."""
 MAX_RENDER_DPI = 300
+_COMPARE_DPI = 100  # enough to see whether text is there
 MIN_RENDER_DPI = 40
 MAX_PIXELS = 25_000_000
 
@@ -72,7 +73,7 @@ def render(page: Any, scale: float, **options: Any) -> NDArray[np.uint8]:
     """The page with its forms as RGB, ``scale`` pixels a point."""
     import numpy as np
 
-    bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True, **options)
+    bitmap = page.render(scale=scale, rev_byteorder=True, **options)
     drawn = bitmap.to_numpy()
     return np.ascontiguousarray(drawn[:, :, :3]) if drawn.ndim == 3 else np.dstack([drawn] * 3)
 
@@ -90,9 +91,11 @@ def _seen(page: Any, picture: NDArray[np.uint8], scale: float, layer: TextLayer)
     """The lines that vanish from the picture when the text is not drawn: those that can be seen."""
     if not layer.lines:
         return _Seen(picture, (), 0)
+    small = min(scale, _COMPARE_DPI / 72)
+    drawn = render(page, small)
     layer.hide(page)
-    without = render(page, scale)
-    visible = tuple(line for line in layer.lines if _differ(picture, without, line.box))
+    without = render(page, small)
+    visible = tuple(line for line in layer.lines if _differ(drawn, without, line.box))
     return _Seen(picture, visible, len(layer.lines) - len(visible))
 
 
