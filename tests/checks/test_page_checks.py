@@ -218,6 +218,14 @@ def test_few_words_are_read_or_are_a_doubt() -> None:
         assert answer(Legible, doubtful).outcome is Outcome.UNCLEAR
 
 
+def test_so_little_text_is_judged_by_what_was_read() -> None:
+    little = page({"lines": lines(0.6, count=2)}, lines=4, letters=19)
+    assert answer(Legible, little).outcome is Outcome.UNCLEAR
+    assert answer(Legible, page({"lines": lines(0.95, count=1)}, letters=19)).outcome is (
+        Outcome.PASSED
+    )
+
+
 def test_a_page_of_unknown_script_may_be_refused() -> None:
     assert answer(Legible, page({"script": "unknown"}, **BLURRED)).outcome is Outcome.FAILED
 

@@ -55,6 +55,7 @@ class Legible(PageCheck):
     many_lines: int = 8  # in what was taken for a picture: it may be a page that is quite lost
     many_letters: int = 100
     sure_words: float = 0.85  # certainty of a line
+    few_letters: int = 30  # so little text says nothing by its shape; what was read decides
     some_words: float = 0.5  # less is what a reader makes of a drawing
     a_word: int = 3  # letters
     clear_edges: float = 1.1  # pixels; a picture as sharp as this is not blurred but small
@@ -126,6 +127,8 @@ class Legible(PageCheck):
         hidden = _hidden_fact(page, measures)
         if hidden is not None:
             return hidden
+        if measures.letters < self.few_letters and page.source == "picture" and page.lines:
+            return self._with_some_words(page)
         return passed(say("it can be read"), place=page.place)
 
     def _order_of_explanation(
