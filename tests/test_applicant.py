@@ -23,7 +23,8 @@ from dossier.applicant import (
 )
 from dossier.errors import DossierError
 from dossier.facts.mrz import check_digit
-from dossier.model import Applicant, Document, Fact, Page, Place, Private
+from dossier.message import Private
+from dossier.model import Applicant, Document, Fact, Page, Place
 
 ON = date(2026, 11, 23)
 PLACE = Place("paper.pdf", 1)

@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 
 import dossier
+from conftest import ROOT
 from dossier.applicant import from_file
 
 CASES = sorted(path for path in (ROOT / "examples").glob("*/*") if path.is_dir())

@@ -13,7 +13,8 @@ from datetime import date
 from typing import Any
 
 from dossier.applicant import from_answers, question
-from dossier.model import Applicant, Message, say
+from dossier.message import Message, say
+from dossier.model import Applicant
 from dossier.schema.condition import age_on
 from dossier.schema.nations import is_any_of
 

@@ -14,7 +14,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from dossier.errors import DossierError
-from dossier.model import Applicant, Message, Private, Value
+from dossier.message import Message, Private, Value
+from dossier.model import Applicant
 from dossier.schema.answers import Answers
 from dossier.schema.mistakes import words_of
 from dossier.schema.suggest import did_you_mean

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.conditions import in_words
-from dossier.model import KindName, say
+from dossier.message import KindName, say
 from dossier.reports._layout import wrapped
 from dossier.reports.wording import Wording
 from dossier.schema.route import Requirement, Route

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.model import Message, say
+from dossier.message import Message, say
 from dossier.reports.wording import Wording
 from dossier.schema.condition import Age, Condition
 

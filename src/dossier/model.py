@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from dossier.message import Message, Value
+
 # --------------------------------------------------------------------------- answers
 
 
@@ -37,76 +39,6 @@ class Level(StrEnum):
     REQUIRED = "required"
     ADVICE = "advice"
     NOTE = "note"
-
-
-# --------------------------------------------------------------------------- words
-
-
-@dataclass(frozen=True, slots=True)
-class Private:
-    """A value that identifies a person or an account; reports show its last three characters."""
-
-    value: str
-
-    def __str__(self) -> str:
-        return mask(self.value)
-
-
-@dataclass(frozen=True, slots=True)
-class KindName:
-    """The name of a kind of document, said in the reader's language when the report is written."""
-
-    kind: str
-
-    def __str__(self) -> str:
-        return self.kind.replace("-", " ")
-
-
-Value = str | int | float | date | Private | KindName | tuple["Value", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """A sentence in English with named gaps; the English template is its key for translation.
-
-    ``values`` are (name, value) pairs, so that a message can be compared, hashed and sent.
-    ``translations`` are (language, template) pairs of sentences that bring their own, as those
-    of a route's YAML do; the others are looked up in the catalogues.
-    """
-
-    template: str
-    values: tuple[tuple[str, Value], ...] = ()
-    translations: tuple[tuple[str, str], ...] = ()
-
-    def __str__(self) -> str:
-        return self.template.format_map({name: show(value) for name, value in self.values})
-
-
-def say(template: str, /, **values: Value) -> Message:
-    """A message; the template must be a literal, so that translators' tools find it."""
-    return Message(template, tuple(values.items()))
-
-
-def show(value: Value) -> str:
-    """A value as English text, private ones masked."""
-    if isinstance(value, tuple):
-        return ", ".join(show(item) for item in value)
-    if isinstance(value, date):
-        return f"{value.day} {value:%b %Y}"
-    return str(value)
-
-
-def mask(value: str) -> str:
-    """Hide all but the last three characters: ``FR76 ···· 189``.
-
-    An IBAN keeps its country and check digits too, as banks print it.
-    """
-    compact = "".join(value.split())
-    if len(compact) <= 3:
-        return "····"
-    looks_like_iban = len(compact) >= 15 and compact[:2].isalpha() and compact[2:4].isdigit()
-    head = f"{compact[:4]} " if looks_like_iban else ""
-    return f"{head}···· {compact[-3:]}"
 
 
 # --------------------------------------------------------------------------- places
@@ -324,9 +256,7 @@ class Document:
     def stated(self, type: str, role: str | None = None) -> tuple[Fact, ...]:
         """Its facts of one type, and of one role if given."""
         return tuple(
-            fact
-            for fact in self.facts
-            if fact.type == type and (role is None or fact.role == role)
+            fact for fact in self.facts if fact.type == type and (role is None or fact.role == role)
         )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dossier.checks import present, right_kind
 from dossier.checks.recognised import Recognised
-from dossier.model import KindName, Level, Outcome, say
+from dossier.message import KindName, say
+from dossier.model import Level, Outcome
 from makers.values import PLACE, case, paper
 
 CERTIFICATE = paper("school-certificate")

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from dossier.checks.iban_valid import IbanValid
-from dossier.model import Outcome, Private
+from dossier.message import Private
+from dossier.model import Outcome
 from makers.people import french_iban
 from makers.values import case, fact, paper
 

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from dossier.checks.number_present import NumberPresent
-from dossier.model import Applicant, Level, Outcome, Private
+from dossier.message import Private
+from dossier.model import Applicant, Level, Outcome
 from makers.people import LI, OKAFOR
 from makers.values import case, fact, paper
 

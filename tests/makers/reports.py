@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import sys
 
-from makers.examples import DAY, ROOT
-
 import dossier
 from dossier.applicant import from_file
 from dossier.language import wording
 from dossier.reports import text
+from makers.examples import DAY, ROOT
 
 
 def write(only: str = "") -> None:

@@ -5,23 +5,20 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from dossier.message import KindName, Private, Value, say
 from dossier.model import (
     Document,
     File,
     FileReport,
     Finding,
-    KindName,
     Level,
     Outcome,
     Page,
     Place,
-    Private,
     Question,
     RequirementReport,
     RouteName,
-    Value,
     Verdict,
-    say,
 )
 from dossier.report import Report
 

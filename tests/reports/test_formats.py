@@ -9,7 +9,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from dossier.errors import DossierError
-from dossier.model import Fact, File, FileReport, Outcome, Page, Place, Private, Question, say
+from dossier.message import Private, say
+from dossier.model import Fact, File, FileReport, Outcome, Page, Place, Question
 from dossier.report import Inspection, Report
 from dossier.reports import format_named, formats
 from dossier.reports.inspected import render_text

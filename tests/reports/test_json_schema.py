@@ -11,18 +11,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dossier.message import KindName, Message, Private
 from dossier.model import (
     Document,
     File,
     FileReport,
     Finding,
-    KindName,
     Level,
-    Message,
     Outcome,
     Page,
     Place,
-    Private,
     Question,
     RequirementReport,
     RouteName,

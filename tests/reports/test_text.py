@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.model import Level, Outcome, Place, Question, Verdict, say
+from dossier.message import say
+from dossier.model import Level, Outcome, Place, Question, Verdict
 from dossier.reports import text
 from dossier.reports._layout import padded, width, wrapped
 from dossier.reports.wording import Wording

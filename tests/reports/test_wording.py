@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.errors import DossierError
-from dossier.model import KindName, Message, Private, say
+from dossier.message import KindName, Message, Private, say
 from dossier.reports.wording import Wording, languages
 from reports.made_reports import IBAN, KINDS
 

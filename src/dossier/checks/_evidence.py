@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dossier.model import Document, Fact, Page, Private, Value
+from dossier.message import Private, Value
+from dossier.model import Document, Fact, Page
 
 FAIR = 0.6
 SURE = 0.9

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dossier.message import say
 from dossier.model import (
     Answer,
     Case,
@@ -13,7 +14,6 @@ from dossier.model import (
     Page,
     not_needed,
     passed,
-    say,
     unclear,
 )
 

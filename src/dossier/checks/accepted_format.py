@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dossier.checks import FileCheck
 from dossier.formats._sniff import name_of
-from dossier.model import Answer, Case, File, Level, Place, failed, not_needed, passed, say
+from dossier.message import say
+from dossier.model import Answer, Case, File, Level, Place, failed, not_needed, passed
 
 _TYPES = {
     "pdf": "application/pdf",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dossier.checks import DocumentCheck
 from dossier.checks._dates import dated
 from dossier.checks._evidence import sure
-from dossier.model import Answer, Case, Document, failed, not_needed, passed, say, unclear
+from dossier.message import say
+from dossier.model import Answer, Case, Document, failed, not_needed, passed, unclear
 
 
 class AlreadyValid(DocumentCheck):

@@ -11,21 +11,17 @@ from dossier.checks._mrz import zones
 from dossier.checks._numbers import fits, own_numbers
 from dossier.checks._work import employment
 from dossier.checks.same_birth_date import proven_birth
+from dossier.message import KindName, Message, Private, Value, say
 from dossier.model import (
     Answer,
     Applicant,
     Case,
     Document,
     Fact,
-    KindName,
-    Message,
     Place,
-    Private,
-    Value,
     failed,
     not_needed,
     passed,
-    say,
     unclear,
 )
 

@@ -9,7 +9,8 @@ from dossier.checks import DocumentCheck
 from dossier.checks._dates import Dated, dated
 from dossier.checks._evidence import fair, sure
 from dossier.checks._school_year import SchoolYear, year_of
-from dossier.model import Answer, Case, Document, Fact, Level, failed, passed, say, unclear
+from dossier.message import say
+from dossier.model import Answer, Case, Document, Fact, Level, failed, passed, unclear
 
 _HINT = say("download this year's certificate from your school's website")
 

@@ -6,7 +6,8 @@ import re
 
 from dossier.checks import DocumentCheck
 from dossier.checks._names import known_names, standing
-from dossier.model import Answer, Case, Document, Fact, failed, passed, say, unclear
+from dossier.message import say
+from dossier.model import Answer, Case, Document, Fact, failed, passed, unclear
 
 # What boxes hold that were never touched, by PDF 32000-1, 12.7.4.2 (button fields).
 _UNTOUCHED = frozenset({"", "off", "/off"})

@@ -13,7 +13,8 @@ from dossier.checks._names import (
     known_names,
     standing,
 )
-from dossier.model import Answer, Case, Document, failed, passed, say, unclear
+from dossier.message import say
+from dossier.model import Answer, Case, Document, failed, passed, unclear
 
 
 class HolderNamed(DocumentCheck):

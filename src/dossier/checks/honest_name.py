@@ -8,7 +8,8 @@ from typing import ClassVar
 from dossier.checks import FileCheck
 from dossier.formats._sniff import UNKNOWN, name_of
 from dossier.formats._suspect import ENDINGS
-from dossier.model import Answer, Case, File, Level, Place, failed, not_needed, passed, say
+from dossier.message import say
+from dossier.model import Answer, Case, File, Level, Place, failed, not_needed, passed
 
 _USUAL = {media_type: ending for ending, media_type in reversed(ENDINGS.items()) if media_type}
 

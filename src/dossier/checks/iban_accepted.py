@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dossier.checks import DocumentCheck
 from dossier.checks._evidence import best
-from dossier.model import Answer, Case, Document, Level, failed, passed, say, unclear
+from dossier.message import say
+from dossier.model import Answer, Case, Document, Level, failed, passed, unclear
 
 # Countries of the SEPA schemes by the first letters of their IBANs: European Payments Council,
 # EPC409-09 "List of SEPA scheme countries", with Albania, Moldova, Montenegro, North Macedonia

@@ -6,7 +6,8 @@ import re
 
 from dossier.checks import DocumentCheck
 from dossier.checks._evidence import best, printed, quoted
-from dossier.model import Answer, Case, Document, Fact, failed, passed, say, unclear
+from dossier.message import say
+from dossier.model import Answer, Case, Document, Fact, failed, passed, unclear
 
 # As ISO 13616 wants it on paper: groups of four, nothing between them that could be skipped.
 _IN_GROUPS = re.compile(r"[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?")

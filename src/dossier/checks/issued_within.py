@@ -7,7 +7,8 @@ from datetime import date
 from dossier.checks import DocumentCheck
 from dossier.checks._dates import Dated, dated, last_day, months_before
 from dossier.checks._evidence import fair, sure
-from dossier.model import Answer, Case, Document, Fact, failed, passed, say, unclear
+from dossier.message import say
+from dossier.model import Answer, Case, Document, Fact, failed, passed, unclear
 
 
 class IssuedWithin(DocumentCheck):

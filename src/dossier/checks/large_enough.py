@@ -12,18 +12,8 @@ from dossier.checks._page_evidence import (
     reads_high_lines,
     weighed,
 )
-from dossier.model import (
-    Answer,
-    Case,
-    Legibility,
-    Level,
-    Message,
-    Page,
-    failed,
-    passed,
-    say,
-    unclear,
-)
+from dossier.message import Message, say
+from dossier.model import Answer, Case, Legibility, Level, Page, failed, passed, unclear
 
 
 class LargeEnough(PageCheck):

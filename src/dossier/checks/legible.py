@@ -8,6 +8,7 @@ from dossier.checks.large_enough import LargeEnough
 from dossier.checks.not_blank import NotBlank
 from dossier.checks.sharp import Sharp
 from dossier.checks.well_lit import WellLit
+from dossier.message import Message, say
 from dossier.model import (
     Answer,
     Box,
@@ -15,7 +16,6 @@ from dossier.model import (
     Fact,
     Legibility,
     Level,
-    Message,
     Outcome,
     Page,
     Place,
@@ -23,7 +23,6 @@ from dossier.model import (
     failed,
     not_needed,
     passed,
-    say,
     unclear,
 )
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dossier.checks import DocumentCheck
 from dossier.checks._evidence import best, fair, sure
 from dossier.checks._kinds import VISAS
-from dossier.model import Answer, Case, Document, Fact, failed, not_needed, passed, say, unclear
+from dossier.message import say
+from dossier.model import Answer, Case, Document, Fact, failed, not_needed, passed, unclear
 
 _LONG = ("vls-ts", "vls-t", "card-to-request")
 _HINT = say("a short-stay visa opens no rights; ask for private insurance, or a long-stay visa")

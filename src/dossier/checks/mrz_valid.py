@@ -9,18 +9,8 @@ from dossier.checks._dates import Dated, dated
 from dossier.checks._evidence import best, printed, sure
 from dossier.checks._kinds import VISAS
 from dossier.checks._mrz import zones
-from dossier.model import (
-    Answer,
-    Case,
-    Document,
-    Fact,
-    Level,
-    failed,
-    not_needed,
-    passed,
-    say,
-    unclear,
-)
+from dossier.message import say
+from dossier.model import Answer, Case, Document, Fact, Level, failed, not_needed, passed, unclear
 
 _ALWAYS_HAVE_ONE = ("passport", *VISAS)
 _HINT = say("scan the whole page, with the two or three lines of letters and < at its foot")

@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from dossier.checks import PageCheck
 from dossier.checks._page_evidence import no_picture
-from dossier.model import Answer, Case, Level, Page, Place, passed, say, unclear
+from dossier.message import say
+from dossier.model import Answer, Case, Level, Page, Place, passed, unclear
 
 
 class NoGlare(PageCheck):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dossier.checks import PageCheck
 from dossier.checks._page_evidence import no_picture, others_in_file
-from dossier.model import Answer, Case, Level, Page, failed, passed, say
+from dossier.message import say
+from dossier.model import Answer, Case, Level, Page, failed, passed
 
 
 class NotBlank(PageCheck):

@@ -9,7 +9,8 @@ from dossier.checks._dates import Dated, dated
 from dossier.checks._evidence import fair, sure
 from dossier.checks._french_card import old_french_card
 from dossier.checks._mrz import zones
-from dossier.model import Answer, Case, Document, Fact, Level, failed, passed, say, unclear
+from dossier.message import say
+from dossier.model import Answer, Case, Document, Fact, Level, failed, passed, unclear
 
 _ROLES = ("expiry", "valid-until")
 _RENEW = say("hand in the renewed one, or another identity or residence paper that is valid")

@@ -8,19 +8,8 @@ from typing import ClassVar
 from dossier.checks import DossierCheck
 from dossier.checks._evidence import fair
 from dossier.checks._numbers import fits
-from dossier.model import (
-    Answer,
-    Case,
-    Document,
-    Fact,
-    Level,
-    Message,
-    Private,
-    failed,
-    passed,
-    say,
-    unclear,
-)
+from dossier.message import Message, Private, say
+from dossier.model import Answer, Case, Document, Fact, Level, failed, passed, unclear
 
 _FORMS = ("form-s1106", "form-s1106a")
 _FIELD = re.compile(r"s[ée]cu|nir\b|social.?security|immatriculation|n.?\s?ss\b", re.I)

@@ -7,18 +7,8 @@ from typing import ClassVar
 
 from dossier.checks import DossierCheck
 from dossier.checks._kinds import CIVIL_STATUS, may_be
-from dossier.model import (
-    Answer,
-    Case,
-    Document,
-    KindName,
-    Level,
-    failed,
-    not_needed,
-    passed,
-    say,
-    unclear,
-)
+from dossier.message import KindName, say
+from dossier.model import Answer, Case, Document, Level, failed, not_needed, passed, unclear
 
 _WITH_IT = ("translation", "apostille")
 _CARDS = ("identity-card", "residence-permit")

@@ -6,19 +6,8 @@ from pathlib import PurePosixPath
 
 from dossier.checks import FileCheck
 from dossier.formats._suspect import ENDINGS
-from dossier.model import (
-    Answer,
-    Case,
-    File,
-    Level,
-    Message,
-    Place,
-    Sign,
-    failed,
-    passed,
-    say,
-    unclear,
-)
+from dossier.message import Message, say
+from dossier.model import Answer, Case, File, Level, Place, Sign, failed, passed, unclear
 
 # What stops a clerk, and what to do about it.
 _STOPS: dict[str, tuple[Message, Message]] = {

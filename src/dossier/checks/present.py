@@ -3,18 +3,8 @@
 from __future__ import annotations
 
 from dossier.checks import DocumentCheck
-from dossier.model import (
-    Answer,
-    Case,
-    Document,
-    KindName,
-    Message,
-    Place,
-    failed,
-    passed,
-    say,
-    unclear,
-)
+from dossier.message import KindName, Message, say
+from dossier.model import Answer, Case, Document, Place, failed, passed, unclear
 
 
 class Present(DocumentCheck):

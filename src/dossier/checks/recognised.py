@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from dossier.checks import DocumentCheck
-from dossier.model import Answer, Case, Document, KindName, Level, failed, passed, say, unclear
+from dossier.message import KindName, say
+from dossier.model import Answer, Case, Document, Level, failed, passed, unclear
 
 
 class Recognised(DocumentCheck):

@@ -3,18 +3,8 @@
 from __future__ import annotations
 
 from dossier.checks import DocumentCheck
-from dossier.model import (
-    Answer,
-    Case,
-    Document,
-    KindName,
-    Level,
-    Message,
-    failed,
-    passed,
-    say,
-    unclear,
-)
+from dossier.message import KindName, Message, say
+from dossier.model import Answer, Case, Document, Level, failed, passed, unclear
 
 
 class RightKind(DocumentCheck):

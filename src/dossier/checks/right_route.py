@@ -13,20 +13,8 @@ from dossier.checks._kinds import NOT_WORK, WORK, may_be
 from dossier.checks._numbers import fits, is_provisional, own_numbers
 from dossier.checks._school_year import year_of
 from dossier.checks._work import employment, is_theirs
-from dossier.model import (
-    Answer,
-    Case,
-    Document,
-    KindName,
-    Level,
-    Message,
-    Private,
-    failed,
-    not_needed,
-    passed,
-    say,
-    unclear,
-)
+from dossier.message import KindName, Message, Private, say
+from dossier.model import Answer, Case, Document, Level, failed, not_needed, passed, unclear
 
 ONLINE, STUDENT, WORKER = "online-student", "postal-s1106", "postal-s1106a"
 _TALENT = re.compile(r"\btalent\b", re.I)

@@ -6,18 +6,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from dossier.checks import FileCheck
-from dossier.model import (
-    Answer,
-    Case,
-    File,
-    Level,
-    Message,
-    Place,
-    Sign,
-    failed,
-    passed,
-    say,
-)
+from dossier.message import Message, say
+from dossier.model import Answer, Case, File, Level, Place, Sign, failed, passed
 
 _PRINT = say("print it to a new PDF and hand that in")
 

@@ -11,18 +11,8 @@ from dossier.checks._dates import Dated, dated, swap
 from dossier.checks._evidence import sure
 from dossier.checks._kinds import IDENTITY, OF_OTHERS, OF_THE_PERSON
 from dossier.checks._mrz import zones
-from dossier.model import (
-    Answer,
-    Case,
-    Document,
-    KindName,
-    Level,
-    failed,
-    not_needed,
-    passed,
-    say,
-    unclear,
-)
+from dossier.message import KindName, say
+from dossier.model import Answer, Case, Document, Level, failed, not_needed, passed, unclear
 
 
 class SameBirthDate(DossierCheck):

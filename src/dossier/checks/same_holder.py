@@ -7,18 +7,8 @@ from typing import ClassVar
 from dossier.checks import DossierCheck
 from dossier.checks._kinds import IDENTITY, OF_OTHERS, OF_THE_PERSON
 from dossier.checks._names import Named, agreements, another_person, holders, known_names, standing
-from dossier.model import (
-    Answer,
-    Case,
-    Document,
-    KindName,
-    Level,
-    failed,
-    not_needed,
-    passed,
-    say,
-    unclear,
-)
+from dossier.message import KindName, say
+from dossier.model import Answer, Case, Document, Level, failed, not_needed, passed, unclear
 
 
 class SameHolder(DossierCheck):

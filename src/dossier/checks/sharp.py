@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from dossier.checks import PageCheck
 from dossier.checks._page_evidence import calibrated, may_fail, no_picture, no_text, weighed
+from dossier.message import Message, say
 from dossier.model import (
     Answer,
     Case,
     Legibility,
     Level,
-    Message,
     Outcome,
     Page,
     Place,
     Zone,
     failed,
     passed,
-    say,
     unclear,
 )
 

@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from dossier.checks import DocumentCheck
 from dossier.checks._evidence import best, fair, sure
-from dossier.model import (
-    Answer,
-    Case,
-    Document,
-    Fact,
-    Message,
-    failed,
-    not_needed,
-    passed,
-    say,
-    unclear,
-)
+from dossier.message import Message, say
+from dossier.model import Answer, Case, Document, Fact, failed, not_needed, passed, unclear
 
 _NEED_NONE = ("family-record-book", "marriage-certificate")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dossier.checks import DocumentCheck
 from dossier.checks._evidence import best, fair, sure
-from dossier.model import Answer, Case, Document, Level, failed, passed, say, unclear
+from dossier.message import say
+from dossier.model import Answer, Case, Document, Level, failed, passed, unclear
 
 _HINT = say("ask a translator on the list of a French court of appeal, or your consulate in France")
 

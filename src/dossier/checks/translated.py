@@ -5,7 +5,8 @@ from __future__ import annotations
 from dossier.checks import DocumentCheck
 from dossier.checks._evidence import best, fair, sure
 from dossier.checks._kinds import CIVIL_STATUS, may_be
-from dossier.model import Answer, Case, Document, KindName, Level, failed, passed, say, unclear
+from dossier.message import KindName, say
+from dossier.model import Answer, Case, Document, Level, failed, passed, unclear
 
 
 class Translated(DocumentCheck):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from dossier.checks import FileCheck
-from dossier.model import Answer, Case, File, Level, Page, Place, failed, not_needed, passed, say
+from dossier.message import say
+from dossier.model import Answer, Case, File, Level, Page, Place, failed, not_needed, passed
 
 _SAME_PICTURE = 6  # of 256 bits: saved again, or made smaller; two pages of one form differ more
 _ENOUGH_TEXT = 12  # letters or figures that make two pages comparable

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from dossier.checks import PageCheck
-from dossier.model import Answer, Case, Level, Message, Page, failed, passed, say
+from dossier.message import Message, say
+from dossier.model import Answer, Case, Level, Page, failed, passed
 
 
 class Upright(PageCheck):

@@ -9,18 +9,8 @@ from dossier.checks import DocumentCheck
 from dossier.checks._evidence import fair, sure, well_read
 from dossier.checks._kinds import VISAS
 from dossier.checks._names import agreements, another_person, holders
-from dossier.model import (
-    Answer,
-    Case,
-    Document,
-    Fact,
-    Level,
-    Private,
-    failed,
-    passed,
-    say,
-    unclear,
-)
+from dossier.message import Private, say
+from dossier.model import Answer, Case, Document, Fact, Level, failed, passed, unclear
 
 _VALID = r"(?:valid|enregistr|regist)\w*"
 _CONFIRMS = re.compile(

@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from dossier.checks import PageCheck
 from dossier.checks._page_evidence import may_fail, no_picture, no_text, weighed
-from dossier.model import (
-    Answer,
-    Case,
-    Legibility,
-    Level,
-    Message,
-    Page,
-    failed,
-    passed,
-    say,
-    unclear,
-)
+from dossier.message import Message, say
+from dossier.model import Answer, Case, Legibility, Level, Page, failed, passed, unclear
 
 
 class WellLit(PageCheck):

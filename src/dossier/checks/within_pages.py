@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dossier.checks import FileCheck
-from dossier.model import Answer, Case, File, Level, Place, failed, not_needed, passed, say
+from dossier.message import say
+from dossier.model import Answer, Case, File, Level, Place, failed, not_needed, passed
 
 
 class WithinPages(FileCheck):

@@ -12,14 +12,7 @@ from types import ModuleType
 from typing import Protocol
 
 from dossier.errors import DossierError
-from dossier.model import (
-    FileReport,
-    Finding,
-    Question,
-    RequirementReport,
-    RouteName,
-    Verdict,
-)
+from dossier.model import FileReport, Finding, Question, RequirementReport, RouteName, Verdict
 from dossier.registry import modules
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.model import Level, Outcome, Verdict, say
+from dossier.message import say
+from dossier.model import Level, Outcome, Verdict
 from dossier.reports import Report
 from dossier.reports.wording import Wording
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.model import Message, say
+from dossier.message import Message, say
 
 _REASONS = {
     "link": say("a link to another place; put the file itself into the folder"),

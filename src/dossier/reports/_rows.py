@@ -9,17 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dossier.model import (
-    Document,
-    FileReport,
-    Finding,
-    KindName,
-    Level,
-    Outcome,
-    Place,
-    RequirementReport,
-    say,
-)
+from dossier.message import KindName, say
+from dossier.model import Document, FileReport, Finding, Level, Outcome, Place, RequirementReport
 from dossier.reports import Report
 from dossier.reports._ignored import reason
 from dossier.reports.wording import Wording

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from dossier.model import Message
+from dossier.message import Message
 from dossier.reports._ending import answer_option
 from dossier.reports.wording import Wording
 

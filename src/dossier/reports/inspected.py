@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.model import Document, Fact, FileReport, Outcome, Private, Value, say
+from dossier.message import Private, Value, say
+from dossier.model import Document, Fact, FileReport, Outcome
 from dossier.reports._escape import visible
 from dossier.reports._layout import padded, width
 from dossier.reports.json import Inspection

@@ -13,18 +13,8 @@ from typing import Protocol
 from pydantic import BaseModel
 
 import dossier
-from dossier.model import (
-    Document,
-    Fact,
-    FileReport,
-    Finding,
-    KindName,
-    Place,
-    Private,
-    Question,
-    RequirementReport,
-    Value,
-)
+from dossier.message import KindName, Private, Value
+from dossier.model import Document, Fact, FileReport, Finding, Place, Question, RequirementReport
 from dossier.reports import Report
 from dossier.reports._escape import encodable
 from dossier.reports._v1 import (

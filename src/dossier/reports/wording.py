@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 
 from dossier.errors import DossierError
-from dossier.model import KindName, Message, Private, Value
+from dossier.message import KindName, Message, Private, Value
 
 _MONTHS = {
     "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, model_validator
 
 from dossier.errors import DossierError
-from dossier.model import Message
+from dossier.message import Message
 from dossier.schema.check_use import DocumentChecks, DossierChecks
 from dossier.schema.condition import Condition
 from dossier.schema.faults import Fault, checked

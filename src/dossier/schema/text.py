@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel, ConfigDict
 
-from dossier.model import Message
+from dossier.message import Message
 
 
 class Text(BaseModel):
