@@ -7,7 +7,6 @@ quote the file.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -21,9 +20,6 @@ from dossier.model import Box, Fact, File, Legibility, Line, Page, Place, Sign
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-
-# onnxruntime would write an identifier of this device to the home folder and call home.
-os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 Result = TypeVar("Result")
 

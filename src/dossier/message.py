@@ -1,4 +1,4 @@
-"""What is said to people: sentences with gaps, ready for translation, and values that are private."""
+"""What is said to people: sentences with gaps, to be translated, and values that are private."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Seconds per file and per dossier, by stage: ``python tests/benchmarks/bench_check.py [FOLDER …]``.
+"""Seconds per file and per dossier, by stage.
+
+``python tests/benchmarks/bench_check.py [FOLDER …]``
 
 Wall seconds of this process and its children on one job; the examples are read where no folder is
 given. Rounds are repeated and the median is printed, because machines are shared.

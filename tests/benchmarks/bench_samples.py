@@ -1,4 +1,6 @@
-"""Kinds told and facts read on a folder of real files: ``python tests/benchmarks/bench_samples.py [FOLDER]``.
+"""Kinds told and facts read on a folder of real files.
+
+``python tests/benchmarks/bench_samples.py [FOLDER]``
 
 The folder has an ``expected.csv``: file, kind (``a|b`` either, ``none``), findings
 (``check=outcome;…``), must_not_say (``kind:x``, ``any-kind``, ``check=outcome``), mrz.
@@ -101,7 +103,12 @@ def main(folder: Path) -> None:
         if row["mrz"]:
             mrz_all += 1
             mrz_right += row["mrz"] in said.mrz
-        if missed or wrongly or not kind_right(row, said) or (row["mrz"] and row["mrz"] not in said.mrz):
+        if (
+            missed
+            or wrongly
+            or not kind_right(row, said)
+            or (row["mrz"] and row["mrz"] not in said.mrz)
+        ):
             print(f"{row['file']}: kind {row['kind']} told {','.join(sorted(said.kinds)) or 'none'}"
                   f"{'; missed ' + ' '.join(missed) if missed else ''}"
                   f"{'; said wrongly ' + ' '.join(wrongly) if wrongly else ''}"

@@ -84,9 +84,7 @@ def _online_pages(p: Person) -> list[bytes]:
 
 
 def one_scan(pages: list[bytes]) -> bytes:
-    return capture.scanned_pdf(
-        [capture.scan(pdf, seed=20 + i) for i, pdf in enumerate(pages)]
-    )
+    return capture.scanned_pdf([capture.scan(pdf, seed=20 + i) for i, pdf in enumerate(pages)])
 
 
 # --------------------------------------------------------------------------- postal-s1106
@@ -148,9 +146,7 @@ def working(p: Person) -> Files:
         "passport.jpg": photo(papers.passport(p), 13),
         "visa.jpg": photo(papers.visa(p, start=date(2026, 8, 20), until=_UNTIL), 14),
         "validation-visa.pdf": papers.visa_validation(p, arrival=_ARRIVAL, until=_UNTIL),
-        "birth-certificate.png": capture.png(
-            capture.render(papers.birth_certificate(p), dpi=110)
-        ),
+        "birth-certificate.png": capture.png(capture.render(papers.birth_certificate(p), dpi=110)),
         "translation.pdf": scan(papers.translation(p, issued=date(2026, 7, 2)), 16),
         "rib.pdf": papers.rib(p),
     }

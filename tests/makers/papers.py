@@ -280,7 +280,9 @@ def translation(p: Person, *, issued: date) -> bytes:
         c.setFillColorRGB(0.1, 0.2, 0.6)
         c.circle(160 * mm, 50 * mm, 17 * mm)
         c.setFont("Helvetica", 6)
-        for i, text in enumerate(("COUR D'APPEL", "DE MONTPELLIER", "C. DELMAS", "EXPERT TRADUCTEUR")):
+        for i, text in enumerate(
+            ("COUR D'APPEL", "DE MONTPELLIER", "C. DELMAS", "EXPERT TRADUCTEUR")
+        ):
             c.drawCentredString(160 * mm, (55 - 4 * i) * mm, text)
 
     return page(A4, draw)
@@ -432,7 +434,9 @@ def payslip(p: Person, *, month: date) -> bytes:
             f"Période de paie : {MONTHS[month.month - 1]} {month.year}",
             "Employeur : UNIVERSITÉ DES TROIS RIVIÈRES", "SIRET : 130 029 790 00019   APE : 8542Z",
         ], size=10)  # fmt: skip
-        lines(c, 120 * mm, 250 * mm, [f"{p.title} {p.surname} {p.given}", p.address, p.town], size=10)
+        lines(
+            c, 120 * mm, 250 * mm, [f"{p.title} {p.surname} {p.given}", p.address, p.town], size=10
+        )
         rows = ["Salaire de base                                2 300,00", "Cotisations salariales                    -   455,10",
                 "Net social                                          1 862,33", "Net à payer avant impôt sur le revenu    1 844,90",
                 "Impôt sur le revenu prélevé à la source     -    21,40", "Net à payer                                      1 823,50"]  # fmt: skip

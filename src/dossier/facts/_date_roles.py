@@ -8,7 +8,8 @@ from dossier.facts._layout import Layout
 
 _WORDS = {
     # « né » without its accent is also the negation: « ne vaut pas inscription ».
-    "birth": r"\b(?:nee\b|ne\s?\(e\)|ne\s+(?:(?:le|a|en)\b|(?=\d|$))|ne\s*:)(?:\s+le)?|date\s+(?:et\s+lieu\s+)?de\s+naissance|\bnaissance\b"
+    "birth": r"\b(?:nee\b|ne\s?\(e\)|ne\s+(?:(?:le|a|en)\b|(?=\d|$))|ne\s*:)(?:\s+le)?"
+    r"|date\s+(?:et\s+lieu\s+)?de\s+naissance|\bnaissance\b"
     r"|\bd\.?\s?o\.?\s?b\b|(?:date\s+(?:and\s+place\s+)?of\s+|\bbirth\s?)(?:birth|date)|\bborn\b"
     r"|fecha\s+de\s+nac\w*|\bnacid[oa]\b|nacimiento|data\s+de\s+nasc\w*|\bnascid[oa]\b|nascimento"
     r"|data\s+di\s+nascita|\bnat[oa]\s+(?:il|a)\b|geburts(?:datum|tag)|geboren|geboortedatum"

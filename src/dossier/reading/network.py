@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,8 @@ class Network:
         self, model: bytearray, replaced: Mapping[str, NDArray[np.float32]] | None = None
     ) -> None:
         """Load the bytes of an ONNX file."""
+        # It would write an identifier of this machine to the home folder, and call home.
+        os.environ["ORT_DISABLE_TELEMETRY"] = "1"
         import onnxruntime as ort
 
         ort.set_default_logger_severity(3)
