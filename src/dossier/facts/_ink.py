@@ -50,10 +50,11 @@ def ink_in(sheet: Sheet, zone: Box) -> Ink | None:
     open_ = _unprinted(sheet.lines, (left, top, right, bottom), width, height)
     if open_.mean() < 0.3:
         return None
-    dark = (grey < paper - _DARKER) & open_
-    dark = _without_rules(dark)
+    printed = (grey < paper - _DARKER) & open_
+    dark = _without_rules(printed, width)
+    bare = open_ & ~printed
     tint = dark & (bright - part.min(axis=2) > _COLOUR)
-    spread = float(grey[open_ & ~dark].std()) if (open_ & ~dark).any() else 255.0
+    spread = float(grey[bare].std()) if bare.any() else 255.0
     across, down = np.asarray(dark.any(axis=0)), np.asarray(dark.any(axis=1))
     return Ink(
         float(dark.sum() / open_.sum()),
@@ -100,26 +101,24 @@ def _unprinted(
     return mask
 
 
-def _without_rules(dark: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Ink without the printed lines and dotted rules of a form, which fill a row or a column."""
-    out = dark.copy()
-    rows = dark.mean(axis=1) > 0.45
-    columns = dark.mean(axis=0) > 0.6
-    for index in (-1, 0, 1):
-        out[_shifted(rows, index), :] = False
-        out[:, _shifted(columns, index)] = False
-    return out
+def _without_rules(dark: NDArray[np.bool_], page_width: int) -> NDArray[np.bool_]:
+    """Ink without the frames and rules of a form: straight runs longer than a pen draws.
 
-
-def _shifted(flags: NDArray[np.bool_], by: int) -> NDArray[np.bool_]:
+    5 mm of A4; ink is thickened across the run first, so that a sheet a few degrees askew, whose
+    rules climb a pixel now and then, loses them too.
+    """
+    import cv2
     import numpy as np
 
-    out = np.roll(flags, by)
-    if by > 0:
-        out[:by] = False
-    elif by < 0:
-        out[by:] = False
-    return out
+    ink = dark.astype(np.uint8)
+    run = max(12, round(0.024 * page_width))
+    rules = np.zeros_like(ink)
+    for long, thick in (((run, 1), (1, 3)), ((1, run), (3, 1))):
+        thickened = cv2.dilate(ink, np.ones(thick[::-1], np.uint8))
+        rules |= cv2.morphologyEx(thickened, cv2.MORPH_OPEN, np.ones(long[::-1], np.uint8)).astype(
+            np.uint8
+        )
+    return dark & ~cv2.dilate(rules, np.ones((3, 3), np.uint8)).astype(bool)
 
 
 def _extent(flags: NDArray[np.bool_]) -> float:
