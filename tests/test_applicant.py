@@ -331,6 +331,12 @@ def test_numbers_seen(document: Document, has: bool | None) -> None:
     assert seen_in([passport(), document], ON).has_french_number is has
 
 
+def test_a_number_of_nobody_known_is_not_theirs() -> None:
+    """Without a birth date, a number may as well be a spouse's."""
+    letter = paper("caf-certificate", fact("nir", NUMBER, "nir", proven=True))
+    assert seen_in([letter], ON).has_french_number is None
+
+
 def test_covers_seen() -> None:
     card = paper("european-health-card", fact("date", "2027-12-31", "expiry"))
     over = paper("european-health-card", fact("date", "2025-12-31", "expiry"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,6 +26,8 @@ class KindName:
     def __str__(self) -> str:
         return self.kind.replace("-", " ")
 
+
+_IBAN = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}")  # ISO 13616-1:2020
 
 Value = str | int | float | date | Private | KindName | tuple["Value", ...]
 
@@ -63,11 +66,13 @@ def show(value: Value) -> str:
 def mask(value: str) -> str:
     """Hide all but the last three characters: ``FR76 ···· 189``.
 
-    An IBAN keeps its country and check digits too, as banks print it.
+    An IBAN keeps its country and check digits too, as banks print it. Every country's has more
+    digits than letters, which an address or a name in capitals has not.
     """
     compact = "".join(value.split())
     if len(compact) <= 3:
         return "····"
-    looks_like_iban = len(compact) >= 15 and compact[:2].isalpha() and compact[2:4].isdigit()
+    digits = sum(map(str.isdigit, compact))
+    looks_like_iban = _IBAN.fullmatch(compact) and digits > len(compact) / 2
     head = f"{compact[:4]} " if looks_like_iban else ""
     return f"{head}···· {compact[-3:]}"

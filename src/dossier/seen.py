@@ -121,9 +121,13 @@ def _works(case: Case) -> bool | None:
 
 def _has_number(case: Case) -> bool | None:
     """A proven, final number that fits the birth date, on a paper of those who know it."""
-    from dossier.checks._numbers import own_numbers
+    from dossier.checks._numbers import fits, own_numbers
 
-    return True if any(paper.kind in NUMBERED for paper, _ in own_numbers(case)) else None
+    theirs = any(
+        paper.kind in NUMBERED and fits(fact.value, case.applicant.birth_date) is True
+        for paper, fact in own_numbers(case)
+    )
+    return True if theirs else None
 
 
 # --------------------------------------------------------------------------- their cover and stay

@@ -28,7 +28,7 @@ def fits(number: str, birth: date | None) -> bool | None:
     Digits 2 to 5 are the year and month of birth; months from 20 stand for an unknown one
     (decree of 22 January 1982, NOR ASEX8200003A; https://xml.insee.fr/schema/nir.html).
     """
-    if birth is None or len(number) < 5 or not number[:5].isdigit():
+    if birth is None or len(number) < 5 or not number[:5].isdecimal():
         return None
     month = int(number[3:5])
     return int(number[1:3]) == birth.year % 100 and (month == birth.month or month >= 20)

@@ -78,7 +78,7 @@ def _compact(match: re.Match[str]) -> str:
 def role_of(value: str) -> str:
     """``nir`` or ``provisional`` by the shape of 13 or 15 characters, "" if it is neither."""
     month = value[3:5]
-    real = month.isdigit() and (1 <= int(month) <= 12 or 20 <= int(month) <= 99)
+    real = month.isdecimal() and (1 <= int(month) <= 12 or 20 <= int(month) <= 99)
     if value[0] in "12" and real and value[5:7] != "00" and value[10:13] != "000":
         return "nir"
     if (value[0] in "78" and value[1] in "012") or (value[0] in "34" and real):
@@ -88,8 +88,8 @@ def role_of(value: str) -> str:
 
 def key(number: str) -> str:
     """The two-digit key of 13 characters: 97 less the remainder by 97; 2A counts 19, 2B 18."""
-    digits = number.replace("2A", "19").replace("2B", "18") if not number.isdigit() else number
-    return f"{97 - int(digits) % 97:02d}" if digits.isdigit() else ""
+    digits = number.replace("2A", "19").replace("2B", "18") if not number.isdecimal() else number
+    return f"{97 - int(digits) % 97:02d}" if digits.isdecimal() else ""
 
 
 def _labelled(page: Layout, start: int) -> bool:

@@ -32,7 +32,7 @@ def find(sheet: Sheet) -> Iterator[Fact]:
 
 def luhn(value: str) -> bool:
     """Whether 14 digits are a SIRET: Luhn, or for La Poste's offices a digit sum that 5 divides."""
-    if len(value) != 14 or not value.isdigit() or value == "0" * 14:
+    if len(value) != 14 or not value.isdecimal() or value == "0" * 14:
         return False
     doubled = [int(digit) * (2 - index % 2) for index, digit in enumerate(value)]
     if sum(number // 10 + number % 10 for number in doubled) % 10 == 0:
