@@ -5,6 +5,7 @@ Every answer may be left out; what is not answered is unknown, never false.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
@@ -101,6 +102,22 @@ def _mistakes(error: ValidationError) -> list[str]:
         else:
             told.append(f"the answer {name}: {words_of(detail, Answers)}")
     return told
+
+
+def given(applicant: object) -> Applicant:
+    """What a caller gives for the applicant: nothing, answers, or the path of a file of them.
+
+    Raises:
+        DossierError: it is none of these, or there are mistakes in it.
+    """
+    if applicant is None:
+        return Applicant()
+    if isinstance(applicant, str | os.PathLike):
+        return from_file(Path(applicant))
+    if isinstance(applicant, Mapping | Applicant):
+        return from_answers(applicant)
+    sort = type(applicant).__name__
+    raise DossierError(f"the applicant must be answers by name or a file's path, not {sort}")
 
 
 def from_file(path: Path) -> Applicant:

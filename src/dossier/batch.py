@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import islice
 from typing import Any
 
 from dossier import clock
 from dossier.errors import DossierError
-from dossier.pipeline import check
+from dossier.inspection import Inspector
+from dossier.pipeline import check_with
 from dossier.report import Report
 from dossier.schema.route import Route, load_route
 
@@ -45,13 +48,15 @@ def check_many(
         executor: any ``concurrent.futures.Executor``; two threads if not given (the files are
             read by child processes in any case).
 
-    A folder that fails is a ``CheckFailed``; the others go on.
+    A folder that fails is a ``CheckFailed``; the others go on. Each process of the executor
+    keeps its readers from one folder to the next.
 
     Raises:
-        DossierError: the route does not load.
+        DossierError: the route does not load, or ``in_flight`` is less than 1.
     """
-    rules = load_route(route)
-    day = on or clock.today()
+    if in_flight < 1:
+        raise DossierError(f"in_flight must be at least 1, not {in_flight}")
+    rules, day = load_route(route), clock.day(on)
     answers = applicants or {}
     own = None if executor else ThreadPoolExecutor(max_workers=2)
     try:
@@ -73,14 +78,33 @@ def _run(
     while True:
         for folder in islice(folders, in_flight - len(running)):
             name = os.fspath(folder)
-            future = executor.submit(
-                check, name, route=route, applicant=answers.get(name), on=on, jobs=1
-            )
-            running[future] = name
+            running[_submitted(executor, name, route, answers.get(name), on)] = name
         if not running:
             return
         for future in wait(running, return_when=FIRST_COMPLETED).done:
             yield (name := running.pop(future)), _result(name, future)
+
+
+def _submitted(executor: Executor, *call: Any) -> Future[Report]:
+    """The future of one folder; of an executor that takes no more work, one that failed."""
+    try:
+        return executor.submit(check_one, *call)
+    except Exception as error:
+        refused: Future[Report] = Future()
+        refused.set_exception(error)
+        return refused
+
+
+def check_one(folder: str, route: Route, applicant: Mapping[str, Any] | None, on: date) -> Report:
+    """One folder, with this process's own readers: what an executor's workers run."""
+    return check_with(_readers(), folder, route, applicant, on)
+
+
+@cache
+def _readers() -> Inspector:
+    inspector = Inspector(jobs=1)
+    atexit.register(inspector.close)
+    return inspector
 
 
 def _result(folder: str, future: Future[Report]) -> Report | CheckFailed:

@@ -62,6 +62,9 @@ class Place:
     page: int | None = None
     box: Box | None = None
 
+    def __str__(self) -> str:
+        return self.file if self.page is None else f"{self.file} p. {self.page}"
+
 
 # --------------------------------------------------------------------------- collect
 

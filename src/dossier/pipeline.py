@@ -12,7 +12,7 @@ from typing import Any
 
 from dossier import applicant as people
 from dossier import clock
-from dossier.assess import assess_dossier, assess_file, assess_line, assess_papers
+from dossier.assess import assess_dossier, assess_line
 from dossier.collect import open_folder
 from dossier.fold import verdict
 from dossier.inspection import Inspector
@@ -28,14 +28,16 @@ from dossier.model import (
     RequirementReport,
     RouteName,
 )
+from dossier.papers import assess_file, assess_papers
 from dossier.recognise import recognise
 from dossier.report import Inspection, Report
 from dossier.schema.condition import Situation, questions
 from dossier.schema.kind import load_kinds
-from dossier.schema.route import Route, load_route
+from dossier.schema.route import Requirement, Route, load_route
 from dossier.situation import translation_need
 
 Source = str | os.PathLike[str] | Sequence[str | os.PathLike[str]]
+Answers = Mapping[str, Any] | Applicant | str | os.PathLike[str] | None
 Progress = Callable[[int, int, str], None]
 
 
@@ -43,7 +45,7 @@ def check(
     folder: Source,
     *,
     route: str | os.PathLike[str] | Route,
-    applicant: Mapping[str, Any] | Applicant | None = None,
+    applicant: Answers = None,
     on: date | None = None,
     jobs: int | None = None,
     require_sandbox: bool = False,
@@ -54,7 +56,8 @@ def check(
     Args:
         folder: what would be handed in; never written to.
         route: an id such as ``online-student``, the path of a YAML file, or a Route.
-        applicant: what the person says of themselves; all answers are optional.
+        applicant: what the person says of themselves, or the path of a file that says it; all
+            answers are optional.
         on: the day judged for; today if not given.
         jobs: how many files are read at once; the number of processors if not given.
         require_sandbox: refuse to read anything where the full sandbox cannot be had.
@@ -63,18 +66,28 @@ def check(
     Raises:
         DossierError: the call was wrong; what is wrong with the papers is in the report.
     """
-    rules = load_route(route)
-    answers = people.from_answers(applicant or {})
-    with open_folder(folder) as collection, Inspector(jobs, require_sandbox) as inspector:
+    with Inspector(jobs, require_sandbox) as inspector:
+        return check_with(inspector, folder, route, applicant, on, on_progress)
+
+
+def check_with(
+    inspector: Inspector,
+    folder: Source,
+    route: str | os.PathLike[str] | Route,
+    applicant: Answers = None,
+    on: date | None = None,
+    on_progress: Progress | None = None,
+) -> Report:
+    """``check`` with readers that are already there: they take a second to start.
+
+    Raises:
+        DossierError: as ``check``.
+    """
+    rules, answers, day = load_route(route), people.given(applicant), clock.day(on)
+    with open_folder(folder) as collection:
         files = inspector.inspect_all(collection, on_progress)
-        return judge(
-            rules,
-            files,
-            answers,
-            on or clock.today(),
-            folder=collection.name,
-            sandbox=inspector.tier,
-        )
+        tier = inspector.tier
+        return judge(rules, files, answers, day, folder=collection.name, sandbox=tier)
 
 
 def judge(
@@ -131,7 +144,7 @@ def inspect(
         files = inspector.inspect_all(collection, on_progress)
         documents = recognise(files, load_kinds())
         nobody = Applicant()
-        case = Case(on or clock.today(), nobody, nobody, tuple(documents), tuple(files))
+        case = Case(clock.day(on), nobody, nobody, tuple(documents), tuple(files))
         papers = assess_papers(files, case, None)
         reports = tuple(assess_file(file, documents, {}, case, papers) for file in files)
         return Inspection(reports, inspector.tier)
@@ -152,7 +165,13 @@ def _questions(
     """What the person could answer to settle a line that waits for it."""
     waiting: dict[str, list[str]] = {}
     for line, requirement in zip(lines, requirements, strict=True):
-        if requirement.outcome is Outcome.UNCLEAR and line.requirement.when is not None:
-            for question in questions(line.requirement.when, situation):
+        if requirement.outcome is Outcome.UNCLEAR:
+            for question in _open_questions(line.requirement, situation):
                 waiting.setdefault(question, []).append(requirement.id)
     return tuple(Question(id, people.question(id), tuple(lines)) for id, lines in waiting.items())
+
+
+def _open_questions(requirement: Requirement, situation: Situation) -> tuple[str, ...]:
+    conditions = (requirement.when, requirement.advised_when)
+    asked = (questions(condition, situation) for condition in conditions if condition)
+    return tuple(dict.fromkeys(question for some in asked for question in some))

@@ -118,7 +118,8 @@ def _without_rules(dark: NDArray[np.bool_], page_width: int) -> NDArray[np.bool_
         rules |= cv2.morphologyEx(thickened, cv2.MORPH_OPEN, np.ones(long[::-1], np.uint8)).astype(
             np.uint8
         )
-    return dark & ~cv2.dilate(rules, np.ones((3, 3), np.uint8)).astype(bool)
+    open_: NDArray[np.bool_] = dark & (cv2.dilate(rules, np.ones((3, 3), np.uint8)) == 0)
+    return open_
 
 
 def _extent(flags: NDArray[np.bool_]) -> float:
