@@ -12,9 +12,10 @@ from dossier.checks._names import agreements, another_person, holders
 from dossier.message import Private, say
 from dossier.model import Answer, Case, Document, Fact, Level, failed, passed, unclear
 
-_VALID = r"(?:valid|enregistr|regist)\w*"
+# The gaps take in the ends of words: two repeats side by side would try every way to part them.
+_VALID = "(?:valid|enregistr|regist)"
 _CONFIRMS = re.compile(
-    rf"confirm\w*[^.]{{0,60}}{_VALID}|{_VALID}[^.]{{0,60}}confirm|attest\w*[^.]{{0,40}}valid"
+    rf"confirm[^.]{{0,70}}?{_VALID}|{_VALID}[^.]{{0,70}}?confirm|attest[^.]{{0,50}}?valid"
     r"|(?:a|est) (?:ete )?(?:bien )?(?:valide|enregistre)|has been (?:validated|registered)"
 )
 _SPEAKS = re.compile(r"valid(?:ation|e\b|ated)|enregistrement|registration")

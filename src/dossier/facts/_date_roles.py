@@ -103,7 +103,7 @@ def role_of(page: Layout, span: Span, earlier: Span | None, later: Span | None) 
 
 
 _PARENT = re.compile(
-    r"(?i:\bfils|\bfille)\s+(?i:de)\b|(?:^|\n|,|\b[eE][tT])\s*[dD][eE]\s+(?=[A-ZÀ-Þ])"
+    r"(?i:\bfils|\bfille)\s+(?i:de)\b|(?:^|\n|,|\b[eE][tT])\s{0,3}[dD][eE]\s+(?=[A-ZÀ-Þ])"
     r"(?!(?i:nationalit|sexe|pays|la|l'))"
 )
 _BORN = re.compile(r"\bnee?\b(?!\s*\()")

@@ -15,7 +15,7 @@ _PATTERNS = (
         1.0,
         r"pre-?\s?inscri\w+|inscription\s+(?:administrative\s+)?provisoire"
         r"|provisional(?:ly)?\s+enrol"
-        r"\w*|pre-?\s?(?:enrol|registrat)\w+|inscrit\w*\s+(?:a\s+titre\s+)?provisoire\w*"
+        r"\w*|pre-?\s?(?:enrol|registrat)\w+|inscrit\w{0,2}\s+(?:a\s+titre\s+)?provisoire\w*"
         r"|en\s+attente\s+d'\s?inscription|dossier\s+d'\s?inscription\s+en\s+cours"
         r"|conditional(?:ly)?\s+enrol\w*",
     ),
@@ -42,7 +42,7 @@ _PATTERNS = (
         1.0,
         r"(?:est|a\s+ete|soit)\s+(?:bien\s+|actuellement\s+|egalement\s+)?(?:regulierement|definitivement"
         r"|administrativement|dument)\s+inscri\w+|inscription\s+(?:administrative\s+)?(?:definitive"
-        r"|reguliere|annuelle)|inscrit\w*\s+(?:definitivement|regulierement|administrativement)"
+        r"|reguliere|annuelle)|inscrit\w{0,2}\s+(?:definitivement|regulierement|administrativement)"
         r"|(?:is|was|has\s+been)\s+(?:duly|officially|fully|currently|regularly|formally)\s+(?:enrol|regist)\w+",
     ),
     (

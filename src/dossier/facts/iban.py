@@ -22,7 +22,7 @@ _START = re.compile(
 _LABEL = re.compile(r"iban|international\s+bank\s+account|numero\s+de\s+compte\s+bancaire\s+inter")
 _MASK = re.compile(r"[*•●·xX…]{3,}|\.{4,}")
 _BIC = re.compile(
-    r"(?:\bbic\b|\bswift\b|bank\s+identif\w+\s+code|identif\w+\s+(?:international\w*\s+)?"
+    r"(?:\bbic\b|\bswift\b|bank\s+identif\w{1,9}\s+code|identif\w{1,9}\s+(?:international\w{0,2}\s+)?"
     r"(?:de\s+la\s+)?banque)[^\n]{0,40}?"
 )
 _BIC_SHAPE = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dossier.facts import Sheet
 from dossier.facts._labels import label_pattern, values_of
@@ -107,28 +108,48 @@ def _second(page: Layout, start: int) -> tuple[int, int, str] | None:
 def _filiation(page: Layout, named: set[str]) -> Iterator[Fact]:
     without, having = _WITHOUT.search(page.folded), _WITH.search(page.folded)
     if without and not named and not having:
-        yield _fact_of(page, "without", without, 0.95)
+        yield _fact_of(page, "without", *without.span(), 0.95)
     elif having and not without:
-        yield _fact_of(page, "with", having, 0.95)
+        yield _fact_of(page, "with", *having.span(), 0.95)
     elif named:
         yield Fact("filiation", "with", "", page.place, "", 0.95 if len(named) > 1 else 0.8)
     else:
-        for pattern, certainty in ((OTHER_SCRIPTS, 0.8), (_BOTH, 0.7), (_CHILD_OF, 0.6)):
-            match = pattern.search(page.folded)
-            if match:
-                yield _fact_of(page, "with", match, certainty)
-                return
+        yield from _both_named(page)
 
 
-_BOTH = re.compile(
-    rf"(?<!\w)(?:{FATHER})(?!\w)[\s\S]{{0,1500}}?(?<!\w)(?:{MOTHER})(?!\w)"
-    rf"|(?<!\w)(?:{MOTHER})(?!\w)[\s\S]{{0,1500}}?(?<!\w)(?:{FATHER})(?!\w)"
-)
+def _both_named(page: Layout) -> Iterator[Fact]:
+    """Filiation by words alone: father and mother named near each other, or a child of somebody."""
+    for words in OTHER_SCRIPTS:
+        span = _near(page.folded, *words, within=600)
+        if span:
+            yield _fact_of(page, "with", *span, 0.8)
+            return
+    span = _near(page.folded, *_LATIN, within=1500)
+    child = _CHILD_OF.search(page.folded)
+    if span:
+        yield _fact_of(page, "with", *span, 0.7)
+    elif child:
+        yield _fact_of(page, "with", *child.span(), 0.6)
 
 
-def _fact_of(page: Layout, value: str, match: re.Match[str], certainty: float) -> Fact:
-    place, read = page.span(match.start(), match.start() + min(60, len(match[0])))
-    text = " ".join(page.text[match.start() : match.end()].split())[:80]
+_LATIN = tuple(re.compile(rf"(?<!\w)(?:{words})(?!\w)") for words in (FATHER, MOTHER))
+
+
+def _near(
+    text: str, one: re.Pattern[str], other: re.Pattern[str], within: int
+) -> tuple[int, int] | None:
+    """From a word of one sort to the next of the other, at most so many characters apart."""
+    spans = [(*match.span(), 0) for match in one.finditer(text)]
+    spans += [(*match.span(), 1) for match in other.finditer(text)]
+    for first, second in pairwise(sorted(spans)):
+        if first[2] != second[2] and 0 <= second[0] - first[1] <= within:
+            return first[0], second[1]
+    return None
+
+
+def _fact_of(page: Layout, value: str, start: int, end: int, certainty: float) -> Fact:
+    place, read = page.span(start, min(end, start + 60))
+    text = " ".join(page.text[start:end].split())[:80]
     return Fact("filiation", value, text, place, "", round(certainty * read, 3))
 
 

@@ -10,33 +10,34 @@ from dossier.facts._layout import layout
 from dossier.model import Fact
 
 _TRANSLATION = re.compile(r"traduct|traduit|translat|traducci|traduzion|traduca|ubersetz|tradus")
+# The gaps take in the ends of words: two repeats side by side would try every way to part them.
 _PATTERNS = (
     (
         "court",
-        r"(?:expert\w*|traduct\w+|interprete\w*)[^.]{0,80}?(?:pres|aupres\s+de|agree\w*\s+par)\s+(?:de\s+)?"
+        r"(?:expert|traduct|interprete)[^.]{0,90}?(?:pres|aupres\s+de|agree\w{0,2}\s+par)\s+(?:de\s+)?"
         r"(?:la|les|le)?\s?(?:cours?|tribuna\w+)(?:\s+d'\s?appel|\s+de\s+cassation)?"
         r"|(?:cour|cours)\s+d'\s?appel\s+d[e'us]{1,2}[^.\n]{0,40}(?:expert|traduct|interprete)"
         r"|(?:court\s+of\s+appeals?)[^.\n]{0,40}(?:france|paris|lyon|aix|versailles|expert)"
         r"|expert\s+(?:judiciaire|de\s+justice)"
-        r"|(?:traduct\w+|expert\w*)[^.\n]{0,60}\bca\s+(?:de\s+|d')[a-z]{3,}",
+        r"|(?:traduct|expert)[^.\n]{0,70}\bca\s+(?:de\s+|d')[a-z]{3,}",
     ),
     (
         "consulate",
-        r"(?:traduct\w*|traduit\w*|translat\w*)[^.]{0,120}?(?:consulat|ambassade|embassy|consulate)"
+        r"(?:traduct|traduit|translat)[^.]{0,130}?(?:consulat|ambassade|embassy|consulate)"
         r"|(?:consulat|ambassade|embassy|consulate)[^.]{0,120}?(?:traduct|traduit|translat)",
     ),
     (
         "abroad",
         r"(?:notary|notaire|notarial|apostille|ministry\s+of\s+justice)[^.\n]{0,60}(?:translat|traduct)"
-        r"|(?:translat|traduct)\w*[^.\n]{0,60}(?:notary\s+public|ministry\s+of\s+justice)"
-        r"|(?:vereidigt|beeidigt|ermachtigt)\w*\s+(?:ubersetz|dolmetsch)|perito\s+traductor"
+        r"|(?:translat|traduct)[^.\n]{0,70}(?:notary\s+public|ministry\s+of\s+justice)"
+        r"|(?:vereidigt|beeidigt|ermachtigt)\w{0,2}\s+(?:ubersetz|dolmetsch)|perito\s+traductor"
         r"|traductor(?:a)?\s+(?:jurad|public)|tradutor(?:a)?\s+(?:jurament|public)|翻译公司"
         r"|traduttore\s+giurato|traducator\s+autorizat|tlumacz\s+przysieg"
         r"|yeminli\s+(?:tercuman|cevir)",
     ),
     (
         "sworn",
-        r"(?:traduct\w+|interprete\w*|expert[- ]traduct\w+)[^.\n]{0,30}(?:assermente|jure|agree)\w*"
+        r"(?:traduct|interprete)[^.\n]{0,40}(?:assermente|jure|agree)\w*"
         r"|(?:sworn|certified|official|authori[sz]ed)\s+translator"
         r"|traduction\s+(?:assermentee|officielle)",
     ),

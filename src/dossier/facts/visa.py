@@ -24,8 +24,8 @@ _REMARKS = (
     ("card-to-request", r"(?:carte|titre)\s+de\s+sejour\s+a\s+sollicit"
     r"|a\s+solliciter\s+(?:dans|des)"
      r"|card\s+to\s+be\s+requested"),
-    ("minor", r"mineur\w*\s+scolarise"),
-    ("student", r"\betudiant(?!\w*[-' ]?\w*\s+(?:inscrit|certifie))"
+    ("minor", r"mineur\w{0,2}\s+scolarise"),
+    ("student", r"\betudiant(?!\w{0,2}[-' ]?\w{0,2}\s{1,3}(?:inscrit|certifie))"
     "|\bstudent\b(?!\\s+(?:number|id))"),
 )  # fmt: skip
 _COMPILED = tuple((value, re.compile(words)) for value, words in _REMARKS)
