@@ -18,8 +18,14 @@ from makers import layouts
 
 ON = date(2026, 11, 23)
 RULES = load_route("online-student")
-SOMEBODY = Applicant(nationalities=("IND",), birth_date=date(2002, 11, 3), married=False,
-                     works_in_france=False, has_french_number=False, residence_title="vls-ts")  # fmt: skip
+SOMEBODY = Applicant(
+    nationalities=("IND",),
+    birth_date=date(2002, 11, 3),
+    married=False,
+    works_in_france=False,
+    has_french_number=False,
+    residence_title="vls-ts",
+)
 # Papers that say nothing new about the person, so that they cannot change what is asked.
 NEUTRAL = ("bank-details", "school-certificate", "admission-letter", "cvec-certificate",
            "utility-bill", "rent-receipt")  # fmt: skip

@@ -66,8 +66,8 @@ def _doubt(line: Line, papers: Papers) -> Answer | None:
     """
     for document in line.maybe:
         if folded(papers.beneath(document)) is not Outcome.FAILED:
-            return maybe(document)
-    return unread(papers.unread[0]) if papers.unread else None
+            return maybe(document, line.requirement.hint_message())
+    return unread(papers.unread[0], line.requirement.hint_message()) if papers.unread else None
 
 
 def _absent(line: Line, judged: Sequence[Judged], doubt: Answer | None) -> Iterator[Finding]:

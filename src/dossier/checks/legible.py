@@ -72,6 +72,8 @@ class Legible(PageCheck):
             return self._tiny(page)
         if self.not_blank.answer(page, case).outcome is Outcome.FAILED:
             return _blank(page, case)
+        if any(sign.code == "no-ocr" for sign in page.signs):
+            return unclear(say("the reading program failed on it"), place=page.place)
         if measures.content != "text":
             return self._without_text(page, measures)
         return self._worst(page, measures, case)

@@ -42,19 +42,23 @@ def missing(hint: Message | None = None) -> Answer:
     )
 
 
-def maybe(document: Document) -> Answer:
+def maybe(document: Document, hint: Message | None = None) -> Answer:
     """Something was not recognised and may be what is asked."""
     return unclear(
-        say("{file} may be it, but could not be recognised", file=document.place.file),
-        hint=say("scan it again, flat and in focus, or add the original PDF"),
+        say("was not found, unless it is {file}, which was not recognised", file=_at(document)),
+        hint=hint or say("scan it again, flat and in focus, or add the original PDF"),
         place=document.place,
     )
 
 
-def unread(place: Place) -> Answer:
+def unread(place: Place, hint: Message | None = None) -> Answer:
     """A file that may be fine could not be opened here; any paper may be in it."""
     return unclear(
-        say("{file} could not be opened here and may hold it", file=place.file),
-        hint=say("save the file as PDF or JPEG and check again"),
+        say("was not found, unless it is in {file}, which was not read", file=place.file),
+        hint=hint or say("save the file as PDF or JPEG and check again"),
         place=place,
     )
+
+
+def _at(document: Document) -> str:
+    return str(document.place)
