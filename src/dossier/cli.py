@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from dossier.model import Applicant
     from dossier.reports.wording import Wording
 
-WRONG_CALL, BROKEN, STOPPED = 2, 4, 130
+WRONG_CALL, BROKEN, STOPPED, READER_GONE = 2, 4, 130, 141
 STATUS = {"complete": 0, "incomplete": 1, "unclear": 3}
 PIPE_COLUMNS = 100
 
@@ -37,8 +37,12 @@ class Program(click.Group):
         """Run a command; a wrong call and a fault of ours are told apart by exit status."""
         try:
             return super().invoke(ctx)
-        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
+        except BrokenPipeError:
+            # Nobody reads on; what is left in the buffer must not fail again at the end.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(READER_GONE)
         except DossierError as error:
             _leave(ctx, str(error), WRONG_CALL)
         except KeyboardInterrupt:
@@ -185,10 +189,9 @@ def routes(lang: str) -> None:
     """What routes there are."""
     from dossier.schema.route import routes as all_routes
 
-    known = all_routes()
+    wording, known = _wording(lang), all_routes()
     columns = max(len(route.id) for route in known)
-    for route in known:
-        click.echo(f"{route.id:{columns}}  {route.title.in_(lang)}")
+    put("".join(f"{r.id:{columns}}  {wording.title(r.title.both())}\n" for r in known))
 
 
 @dossier.command()
@@ -238,8 +241,7 @@ def explain(name: str | None) -> None:
         return
     pages = all_pages()
     columns = max(len(page.name) for page in pages)
-    for page in pages:
-        click.echo(f"{page.name:{columns}}  {page.condition}")
+    put("".join(f"{page.name:{columns}}  {page.condition}\n" for page in pages))
 
 
 @dossier.command()

@@ -11,11 +11,13 @@ from dossier.errors import DossierError
 
 
 def must_be_free(output: str | None, force: bool) -> None:
-    """Refuse before the long work to write where something is already.
+    """Refuse before the long work to write where nothing can be, or where something is.
 
     Raises:
-        DossierError: it is there, and ``force`` was not given.
+        DossierError: there is no such folder; or a file is there, and ``force`` was not given.
     """
+    if output and not Path(output).parent.is_dir():
+        raise DossierError(f"{output!r} cannot be written: there is no such folder")
     if output and not force and os.path.lexists(output):
         raise DossierError(f"{output!r} is already there; --force replaces it")
 
@@ -44,8 +46,13 @@ def put(text: str, output: str | None = None, force: bool = False) -> None:
 def _print(text: str) -> None:
     """A terminal that knows only ASCII gets question marks, not a traceback."""
     encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
-    sys.stdout.flush()
+    try:
+        sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise DossierError(f"the output cannot be written: {error.strerror}") from None
 
 
 def _write(file: IO[str], text: str) -> None:
