@@ -183,7 +183,7 @@ def load_route(route: str | os.PathLike[str] | Route) -> Route:
     known = shipped("routes")
     raise DossierError(
         f"no route is called {os.fspath(route)!r}{did_you_mean(str(route), known)}"
-        " (a route of your own is given by the path of its .yaml file.)"
+        " (a route of your own is given by the path of its .yaml file)"
     )
 
 
