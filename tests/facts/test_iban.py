@@ -137,3 +137,26 @@ def test_a_digit_is_never_mended(bank: str, branch: str, account: str, place: in
 @given(st.text(max_size=200))
 def test_any_text_is_survived(text: str) -> None:
     list(find(sheet(f"IBAN {text}", text, certainty=0.9)))
+
+
+def test_a_bic_that_ends_in_crosses_is_no_masked_iban():
+    page = sheet(
+        ("IBAN", "DE89 3704 0044 0532 0130 00"), ("SWIFT/BIC", "MTRLDE41XXX"), "BIC NLBKNL2AXXX"
+    )
+    assert [fact.value for fact in find(page) if fact.role == "masked"] == []
+
+
+def test_an_iban_masked_with_crosses_is_masked():
+    found = [fact for fact in find(sheet("IBAN : FR76 XXXX XXXX XXXX XXXX XXXX 185"))]
+    assert [(fact.role, fact.value[:4]) for fact in found if fact.type == "iban"] == [
+        ("masked", "FR76")
+    ]
+
+
+def test_an_iban_with_a_box_for_every_character():
+    number = "FR1420041010050500013M02606"
+    cells = tuple(number)
+    spaced = "IBAN   " + " | ".join(number)
+    for page in (sheet(cells), sheet(spaced)):
+        found = [fact for fact in find(page) if fact.type == "iban"]
+        assert [(fact.value, fact.proven) for fact in found] == [(number, True)]

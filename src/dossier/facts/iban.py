@@ -28,6 +28,10 @@ _BIC = re.compile(
 _BIC_SHAPE = re.compile(
     r"(?<![A-Z0-9])([A-Z]{4})( ?)([A-Z]{2})\2([A-Z0-9]{2})(?:\2([A-Z0-9]{3}))?(?![A-Za-z0-9])"
 )
+_BOXED = re.compile(
+    r"(?<![0-9A-Za-z])[A-Z][\t |]{1,4}[A-Z][\t |]{1,4}[0-9](?:[\t |]{1,4}[0-9A-Z]){12,32}(?![0-9A-Za-z])"
+)
+"""An account number printed with every character in a box of its own."""
 _GROUPS = re.compile(r"[0-9A-Za-z|]{1,34}(?:[ \t.-]{1,3}[0-9A-Z|]{1,34}){0,12}")
 _RIB_LABELS = re.compile(r"code\s+(?:banque|etab\w*)|\bbanque\b[^\n]{0,20}guichet")
 _RIB = re.compile(
@@ -52,7 +56,7 @@ def find(sheet: Sheet) -> Iterator[Fact]:
     """IBANs, those that RIB tables hold in cells (role ``rib``), and BICs."""
     page = layout(sheet)
     seen: set[str] = set()
-    numbers = [*_printed(page), *_tables(page)]
+    numbers = [*_printed(page), *_boxed(page), *_tables(page)]
     right = [found.value for found in numbers if found.proven]
     for found in numbers:
         misread = _certainty(page, found.start) < 1 and _near_one(found.value, right)
@@ -87,6 +91,14 @@ def _printed(page: Layout) -> Iterator[Found]:
         if found:
             beyond = found.end
             yield found
+
+
+def _boxed(page: Layout) -> Iterator[Found]:
+    """IBANs with a box for every character, where the check digits prove them."""
+    for match in _BOXED.finditer(page.text):
+        compact = re.sub(r"[^0-9A-Z]", "", match[0])
+        if len(compact) == LENGTHS.get(compact[:2]) and valid(compact):
+            yield Found(match.start(), match.end(), compact, proven=True)
 
 
 def _at(page: Layout, match: re.Match[str]) -> Found | None:
@@ -168,12 +180,19 @@ def _labelled(page: Layout, start: int) -> bool:
 
 
 def _masked(page: Layout, start: re.Match[str], length: int) -> Found | None:
-    """An IBAN with letters hidden, each of them a star."""
+    """An IBAN with letters hidden, each of them a star.
+
+    One that is masked with crosses must be as long as its country's, for a crossed-out tail is
+    also how a BIC ends (``TRZOFR21XXX``).
+    """
     text = page.text[start.start() : page.row_end(start.start())][: 2 * length + 10]
     kept = re.match(r"[0-9A-Z*•●·xX…. ]+", text)
     if not kept or not _MASK.search(kept[0].replace(" ", "")):
         return None
     value = re.sub(r"[•●·xX….]", "*", kept[0].replace(" ", ""))[:length]
+    plain_marks = re.search(r"[*•●·…]", kept[0])
+    if len(value) < length and (not plain_marks or _BIC_SHAPE.match(kept[0])):
+        return None
     return Found(start.start(), start.start() + len(kept[0].rstrip()), value, role="masked")
 
 
