@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from dossier.facts import Sheet
 from dossier.facts import _name_labels as labels
@@ -40,6 +41,9 @@ _TITLED = re.compile(
 )
 
 
+_MOST = 300  # labels of names that a page is asked for
+_BESIDE = 200  # letters beside a label that tell whether it is one
+
 _HEADINGS = {
     "father": r"pere|father|padre|pai|vater|le\s+pere|father/parent",
     "mother": r"mere|mother|madre|mae|mutter|la\s+mere|mother/parent",
@@ -64,7 +68,7 @@ class Part:
 def find(sheet: Sheet) -> Iterator[Fact]:
     """Names by label first; then by sentence, where no label gave the holder's."""
     page = layout(sheet)
-    found = sorted(_parts(page), key=lambda part: part.label)
+    found = sorted(islice(_parts(page), _MOST), key=lambda part: part.label)
     facts = list(_combined(page, found))
     yield from facts
     held = {fact.value for fact in facts}
@@ -91,10 +95,10 @@ def _parts(page: Layout) -> Iterator[Part]:
 
 def _stands_alone(page: Layout, start: int, end: int) -> bool:
     """Whether words that may be a label are one: they open a cell, and end it or a name follows."""
-    before = page.text[page.row_start(start) : start]
+    before = page.text[max(page.row_start(start), start - _BESIDE) : start]
     if re.search(r"[^\s\d.()*•\-–/|]", re.split(r"\t| {3,}|/|\d\.\s", before)[-1]):
         return False
-    after = page.text[end : page.row_end(end)].lstrip(" ).")
+    after = page.text[end : min(page.row_end(end), end + _BESIDE)].lstrip(" ).")
     return not after or after[0] in "\t/" or after[0].isupper() or page.text[end : end + 2] == "  "
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from dossier.marks.heading import Heading, heading, usual_height
 from dossier.marks.misread import near_titles
 from dossier.marks.phrasebook import Phrase, Phrasebook
 from dossier.marks.wording import Wording
 from dossier.model import Page
+
+MOST = 20  # times that a phrase is looked at on one page: one that stands more often tells no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,11 @@ def phrases_on(page: Page, words: Wording, book: Phrasebook) -> tuple[Found, ...
     On a page read from pixels, misread titles are looked for too.
     """
     height = usual_height(page)
-    places = [(p, start, end) for p in book.phrases for start, end in words.find(p.text, p.loose)]
+    places = [
+        (phrase, start, end)
+        for phrase in book.phrases
+        for start, end in islice(words.find(phrase.text, phrase.loose), MOST)
+    ]
     if page.source != "text":
         held = [start for phrase, start, _ in places if phrase.sort == "title"]
         places += near_titles(page, words, book, held)
@@ -44,11 +51,13 @@ def _not_inside(seen: Iterable[Found]) -> Iterator[Found]:
 
     "Récépissé de demande de carte de séjour" is no "carte de séjour".
     """
-    seen = sorted(seen, key=lambda found: (found.start, -found.end))
-    names = [found for found in seen if found.phrase.sort != "doubt"]
-    for found in seen:
-        if not any(_hides(name, found) for name in names):
+    open_: list[Found] = []  # names that begin before and have not ended
+    for found in sorted(seen, key=lambda found: (found.start, -found.end)):
+        open_ = [name for name in open_ if name.end > found.start]
+        if not any(_hides(name, found) for name in open_):
             yield found
+        if found.phrase.sort != "doubt":
+            open_.append(found)
 
 
 def _hides(name: Found, found: Found) -> bool:

@@ -1,0 +1,74 @@
+"""A page made to keep the reader busy is answered in little more time than any other."""
+
+from __future__ import annotations
+
+from datetime import date
+from time import perf_counter
+
+import pytest
+
+from dossier.checks import DocumentCheck, DossierCheck, PageCheck, all_checks
+from dossier.facts import Sheet, find_all
+from dossier.model import Applicant, Box, Case, Document, File, Line, Page, Place
+from dossier.recognise import recognise
+from dossier.schema.kind import load_kinds
+
+LETTERS = 20_000
+LIMIT = 4.0  # seconds; each took tens of them once, and takes less than one
+PLACE = Place("page.pdf", 1)
+KINDS = ("visa-validation", "birth-certificate", "translation", "form-s1106", "bank-details")
+# What patterns begin with, again and again, with and without spaces between.
+BEGINNINGS = (
+    "confirm",
+    "attestaqvali",
+    "passeport",
+    "nom ",
+    "prénom ",
+    "traduct",
+    "traductaasserment",
+    "inscrit",
+    "naissance père ",
+    "naissance الاب",
+    "visa mineur",
+    "visa étudiant",
+    "bic identif",
+    "iban fr76 ",
+)
+
+
+def one_line(text: str) -> tuple[Line, ...]:
+    whole = text * (LETTERS // len(text))
+    return (Line(whole, Box(0.1, 0.1, 0.9, 0.2), 0.95),)
+
+
+def rows(text: str) -> tuple[Line, ...]:
+    line = (text * 50)[:50]
+    return tuple(Line(line, Box(0.1, n / 401, 0.9, (n + 0.8) / 401), 0.95) for n in range(400))
+
+
+def asked_everything(lines: tuple[Line, ...]) -> None:
+    """Find the facts of a page of these lines, recognise it and ask every check."""
+    facts = list(find_all(Sheet(PLACE, lines)))
+    page = Page(PLACE, "picture", 900, 1200, lines, tuple(facts))
+    recognise([File("page.pdf", 1, page_count=1, pages=(page,))], load_kinds())
+    documents = tuple(Document(kind, (page,), 0.9) for kind in KINDS)
+    person = Applicant(names=("LI WEI",), birth_date=date(2003, 8, 12))
+    case = Case(date(2026, 11, 23), person, person, documents)
+    for check in all_checks().values():
+        if issubclass(check, DossierCheck):
+            check().answer(case)
+        elif issubclass(check, PageCheck):
+            check().answer(page, case)
+        elif issubclass(check, DocumentCheck):
+            for document in documents:
+                check().answer(document, case)
+
+
+@pytest.mark.parametrize("lines", [one_line, rows])
+@pytest.mark.parametrize("text", BEGINNINGS)
+def test_a_hostile_page_takes_little_time(text: str, lines) -> None:
+    recognise([], load_kinds())
+    page = lines(text)
+    start = perf_counter()
+    asked_everything(page)
+    assert perf_counter() - start < LIMIT
