@@ -47,3 +47,10 @@ def test_no_iban_is_unclear():
 def test_a_proven_iban_outweighs_a_wrong_one_beside_it():
     both = (fact("iban", WRONG), fact("iban", IBAN, proven=True))
     assert answer(*both).outcome is Outcome.PASSED
+
+
+def test_stars_that_were_not_read_surely_are_unclear():
+    hidden = IBAN[:8] + "*" * 12 + IBAN[20:]
+    assert answer(fact("iban", hidden, "masked", private=True)).outcome is Outcome.FAILED
+    unsure = fact("iban", hidden, "masked", private=True, certainty=0.8)
+    assert answer(unsure, source="picture").outcome is Outcome.UNCLEAR

@@ -139,24 +139,33 @@ def test_any_text_is_survived(text: str) -> None:
     list(find(sheet(f"IBAN {text}", text, certainty=0.9)))
 
 
-def test_a_bic_that_ends_in_crosses_is_no_masked_iban():
+def test_a_bic_that_ends_in_crosses_is_no_masked_iban() -> None:
     page = sheet(
         ("IBAN", "DE89 3704 0044 0532 0130 00"), ("SWIFT/BIC", "MTRLDE41XXX"), "BIC NLBKNL2AXXX"
     )
     assert [fact.value for fact in find(page) if fact.role == "masked"] == []
 
 
-def test_an_iban_masked_with_crosses_is_masked():
-    found = [fact for fact in find(sheet("IBAN : FR76 XXXX XXXX XXXX XXXX XXXX 185"))]
+def test_an_iban_masked_with_crosses_is_masked() -> None:
+    found = find(sheet("IBAN : FR76 XXXX XXXX XXXX XXXX XXXX 185"))
     assert [(fact.role, fact.value[:4]) for fact in found if fact.type == "iban"] == [
         ("masked", "FR76")
     ]
 
 
-def test_an_iban_with_a_box_for_every_character():
+def test_an_iban_with_a_box_for_every_character() -> None:
     number = "FR1420041010050500013M02606"
     cells = tuple(number)
     spaced = "IBAN   " + " | ".join(number)
     for page in (sheet(cells), sheet(spaced)):
         found = [fact for fact in find(page) if fact.type == "iban"]
         assert [(fact.value, fact.proven) for fact in found] == [(number, True)]
+
+
+@pytest.mark.parametrize("certainty", [1.0, 0.95])
+def test_the_crosses_of_a_bic_behind_it_hide_no_iban(certainty: float) -> None:
+    """A misread number with ``BIC AGRIFRPPXXX`` on its row is doubtful, not hidden."""
+    row = "IBAN FR76 3000 6000 0112 3456 7890 199 BIC AGRIFRPPXXX"
+    assert [fact.role for fact in find(sheet(row, certainty=certainty)) if fact.type == "iban"] == [
+        ""
+    ]

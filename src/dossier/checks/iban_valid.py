@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dossier.checks import DocumentCheck
-from dossier.checks._evidence import best, printed, quoted
+from dossier.checks._evidence import best, printed, quoted, sure
 from dossier.message import say
 from dossier.model import Answer, Case, Document, Fact, failed, passed, unclear
 
@@ -38,7 +38,7 @@ class IbanValid(DocumentCheck):
         about = {"found": quoted(found), "place": found.place}
         if found.proven:
             return passed(say("IBAN {iban}", iban=quoted(found)), **about)
-        if found.role == "masked":
+        if found.role == "masked" and sure(found):
             return failed(
                 say("part of the IBAN is hidden"), hint=_HINT, expected="the whole IBAN", **about
             )

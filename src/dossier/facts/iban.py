@@ -29,7 +29,8 @@ _BIC_SHAPE = re.compile(
     r"(?<![A-Z0-9])([A-Z]{4})( ?)([A-Z]{2})\2([A-Z0-9]{2})(?:\2([A-Z0-9]{3}))?(?![A-Za-z0-9])"
 )
 _BOXED = re.compile(
-    r"(?<![0-9A-Za-z])[A-Z][\t |]{1,4}[A-Z][\t |]{1,4}[0-9](?:[\t |]{1,4}[0-9A-Z]){12,32}(?![0-9A-Za-z])"
+    r"(?<![0-9A-Za-z])[A-Z][\t |]{1,4}[A-Z][\t |]{1,4}[0-9]"
+    r"(?:[\t |]{1,4}[0-9A-Z]){12,32}(?![0-9A-Za-z])"
 )
 """An account number printed with every character in a box of its own."""
 _GROUPS = re.compile(r"[0-9A-Za-z|]{1,34}(?:[ \t.-]{1,3}[0-9A-Z|]{1,34}){0,12}")
@@ -182,18 +183,20 @@ def _labelled(page: Layout, start: int) -> bool:
 def _masked(page: Layout, start: re.Match[str], length: int) -> Found | None:
     """An IBAN with letters hidden, each of them a star.
 
-    One that is masked with crosses must be as long as its country's, for a crossed-out tail is
+    What follows its last letter is not its own. One that is masked with crosses must be as long as its country's, for a crossed-out tail is
     also how a BIC ends (``TRZOFR21XXX``).
     """
-    text = page.text[start.start() : page.row_end(start.start())][: 2 * length + 10]
-    kept = re.match(r"[0-9A-Z*•●·xX…. ]+", text)
-    if not kept or not _MASK.search(kept[0].replace(" ", "")):
+    first = start.start()
+    text = page.text[first : page.row_end(first)][: 2 * length + 10]
+    kept = re.match(rf"(?:[0-9A-Z*•●·xX….] *){{1,{length}}}", text)
+    compact = kept[0].replace(" ", "") if kept else ""
+    if not kept or not _MASK.search(compact):
         return None
-    value = re.sub(r"[•●·xX….]", "*", kept[0].replace(" ", ""))[:length]
+    value = re.sub(r"[•●·xX….]", "*", compact)
     plain_marks = re.search(r"[*•●·…]", kept[0])
     if len(value) < length and (not plain_marks or _BIC_SHAPE.match(kept[0])):
         return None
-    return Found(start.start(), start.start() + len(kept[0].rstrip()), value, role="masked")
+    return Found(first, first + len(kept[0].rstrip()), value, role="masked")
 
 
 def _tables(page: Layout) -> Iterator[Found]:
