@@ -25,10 +25,16 @@ _CIVIL = re.compile(
 _WITHOUT = re.compile(
     r"sans\s+(?:indication\s+de\s+)?filiation|without\s+(?:parentage|filiation)"
     r"|short\s+(?:form\s+)?(?:birth\s+)?(?:certificate|form)\s+(?:of\s+birth)?"
+    r"|senza\s+(?:l')?indicazione\s+dell[ae]\s+(?:paternita|maternita|generalita\s+dei\s+genitori)"
+    r"|sole\s+generalita"
+    r"|do(?:es)?\s+not\s+(?:show|include|contain|mention)\s+(?:the\s+)?(?:names?\s+of\s+)?(?:the\s+)?"
+    r"(?:parent|father|mother)"
+    # The words under the short certificate of England and Wales, which names no parents.
+    r"|particulars\s+have\s+been\s+compiled\s+from\s+an\s+entry"
 )
 _WITH = re.compile(r"avec\s+(?:indication\s+de\s+la\s+)?filiation|showing\s+parentage")
 _CHILD_OF = re.compile(
-    r"(?:\bfils|\bfille|fils\s?/\s?fille|fils\s+ou\s+fille|ne\s+de|nee\s+de|\bson\s+of|daughter\s+of"
+    r"(?<!\w)(?:fils|fille|fils\s?/\s?fille|fils\s+ou\s+fille|ne\s+de|nee\s+de|son\s+of|daughter\s+of"
     r"|child\s+of|hij[oa]\s+de|filh[oa]\s+de|figli[oa]\s+di|sohn\s+(?:von|des)"
     r"|tochter\s+(?:von|des))"
     r"(?:\s+legitime|\s+naturel(?:le)?|\s+reconnue?)?\s*(?:de|d'|of|:)?\s*:?"
@@ -118,18 +124,31 @@ def _filiation(page: Layout, named: set[str]) -> Iterator[Fact]:
 
 
 def _both_named(page: Layout) -> Iterator[Fact]:
-    """Filiation by words alone: father and mother named near each other, or a child of somebody."""
+    """Filiation by words alone: father and mother near each other, with something beside them.
+
+    Labels with dashes behind them name nobody; where nothing could be read there, it is a doubt.
+    """
     for words in OTHER_SCRIPTS:
         span = _near(page.folded, *words, within=600)
         if span:
             yield _fact_of(page, "with", *span, 0.8)
             return
     span = _near(page.folded, *_LATIN, within=1500)
-    child = _CHILD_OF.search(page.folded)
     if span:
-        yield _fact_of(page, "with", *span, 0.7)
-    elif child:
-        yield _fact_of(page, "with", *child.span(), 0.6)
+        yield _fact_of(page, "with", *span, 0.7 if _filled_in(page) else 0.5)
+
+
+def _filled_in(page: Layout) -> bool:
+    """Whether words stand where a parent's name belongs, even if they are no name we know."""
+    return any(
+        _WORD.search(page.folded, value.start, value.end)
+        for _, pattern in _PATTERNS
+        for match in pattern.finditer(page.folded)
+        for value in values_of(page, *match.span(), _STOP)
+    )
+
+
+_WORD = re.compile(r"[^\W\d_]{3}")
 
 
 _LATIN = tuple(re.compile(rf"(?<!\w)(?:{words})(?!\w)") for words in (FATHER, MOTHER))
