@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import signal
+import stat
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -61,15 +62,19 @@ def _answer(examine: Examine, path: str, fd: int, answer: int) -> bytes:
         os.write(answer, b" ")  # JSON does not mind
 
     try:
-        size = os.fstat(fd).st_size
-        return encode(examine(_bytes(fd, size), path, on_page=still_alive))
+        return encode(examine(_bytes(fd), path, on_page=still_alive))
     except MemoryError:
         return encode(File(path, 0, signs=(Sign("memory"),)))
 
 
-def _bytes(fd: int, size: int) -> bytes:
+def _bytes(fd: int) -> bytes:
+    """All of a memory file, whose offset others may have moved, or of a pipe to its end."""
+    status = os.fstat(fd)
+    if stat.S_ISFIFO(status.st_mode):
+        with open(fd, "rb", buffering=0, closefd=False) as stream:
+            return stream.read()
     parts, at = [], 0
-    while at < size and (part := os.pread(fd, size - at, at)):
+    while at < status.st_size and (part := os.pread(fd, status.st_size - at, at)):
         parts.append(part)
         at += len(part)
     return parts[0] if len(parts) == 1 else b"".join(parts)

@@ -14,9 +14,11 @@ def expected_tier(mode: str) -> str:
         return OFF
     if not _can_fork():
         return PROCESS_ONLY
-    from dossier.sandbox import landlock, seccomp
+    from dossier.sandbox import landlock, rlimits, seccomp
 
-    return FULL if landlock.version() > 0 and seccomp.is_available() else PROCESS_ONLY
+    # Without /proc nobody knows what a reader takes already, so its memory is not limited.
+    has_all = landlock.version() > 0 and seccomp.is_available() and rlimits.virtual_size() > 0
+    return FULL if has_all else PROCESS_ONLY
 
 
 def start(mode: str, limits: Limits, examiner: str) -> Sandbox:

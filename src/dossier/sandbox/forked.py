@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from dataclasses import asdict
 
 from dossier.collect.snapshot import Snapshot
@@ -19,16 +20,12 @@ from dossier.model import File
 from dossier.sandbox import EXAMINER, FULL, PROCESS_ONLY, Limits
 from dossier.sandbox.child import DOORS
 from dossier.sandbox.ending import Ending, file_of
+from dossier.sandbox.start import command, environment
 
-_START = (
-    "import json, sys; sys.path[:] = json.loads(sys.argv[3]); "
-    "from dossier.sandbox.zygote import main; main(int(sys.argv[1]), sys.argv[2])"
-)
 _ENVIRONMENT = {
     "OMP_NUM_THREADS": "1",  # a process with threads cannot be forked
     "OPENBLAS_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
-    "ORT_DISABLE_TELEMETRY": "1",  # onnxruntime writes to the home folder and calls home
 }
 _READY = 120.0  # seconds for loading all readers on a slow disk
 _ENDING = 10.0  # seconds for a killed child to be gone
@@ -60,29 +57,27 @@ class Forked:
         here, there = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with there:
             self._process = subprocess.Popen(  # noqa: S603 - ourselves
-                [sys.executable, "-c", _START, *self._arguments(there.fileno())],
+                command("dossier.sandbox.zygote", str(there.fileno()), self._settings),
                 pass_fds=(there.fileno(),),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
-                env={**os.environ, **_ENVIRONMENT},
+                env=environment(**_ENVIRONMENT),
                 start_new_session=True,
             )
         here.settimeout(_READY)
         self._control = here
         try:
-            self.doors = tuple(json.loads(here.recv(1_024))["doors"])
+            said = json.loads(here.recv(1_024))
+            self.doors, is_bounded = tuple(said["doors"]), bool(said["bounded"])
         except (OSError, ValueError, KeyError):
             self._hang_up()
             raise DossierError(
-                "The process that reads files does not start: run `dossier doctor`, or install "
-                "dossier-check again."
+                "The process that reads files does not start: a part of dossier may be missing, or "
+                f"memory. Install it again with `{sys.executable} -m pip install --force-reinstall "
+                "dossier-check`."
             ) from None
-        self.tier = FULL if set(self.doors) == set(DOORS) else PROCESS_ONLY
-
-    def _arguments(self, control: int) -> list[str]:
-        path = [os.path.abspath(item) for item in sys.path]  # noqa: PTH100 - "" is the current one
-        return [str(control), self._settings, json.dumps(path)]
+        self.tier = FULL if is_bounded and set(self.doors) == set(DOORS) else PROCESS_ONLY
 
     def examine(self, snapshot: Snapshot, path: str) -> File:
         """What the file holds, or a file with the sign of what its reader did instead."""
@@ -90,7 +85,8 @@ class Forked:
         here, there = socket.socketpair()
         with here:
             try:
-                sent = self._send(path, snapshot, told, there.fileno())
+                with _handed(snapshot) as data:
+                    sent = self._send(path, data, told, there.fileno())
             finally:
                 os.close(told)
                 there.close()
@@ -102,12 +98,12 @@ class Forked:
             self._start_again()
         return file_of(ending, path, self._limits)
 
-    def _send(self, path: str, snapshot: Snapshot, told: int, talk: int) -> bool:
+    def _send(self, path: str, data: int, told: int, talk: int) -> bool:
         request = json.dumps({"path": path}).encode()
         with self._lock:
             for _ in range(2):
                 try:
-                    socket.send_fds(self._control, [request], [snapshot.fd or 0, told, talk])
+                    socket.send_fds(self._control, [request], [data, told, talk])
                     return True
                 except OSError:
                     self._revive()
@@ -127,7 +123,7 @@ class Forked:
         size, end = 0, time.monotonic() + self._limits.total
         while True:
             wait = min(self._limits.idle, end - time.monotonic())
-            if wait <= 0 or not select.select([answer], [], [], wait)[0]:
+            if wait <= 0 or not _speaks(answer, wait):
                 return b"", "timeout"
             part = os.read(answer, 65_536)
             if not part:
@@ -163,9 +159,37 @@ class Forked:
             self._process.wait()
 
 
+@contextlib.contextmanager
+def _handed(snapshot: Snapshot) -> Iterator[int]:
+    """A descriptor to read the bytes from: the sealed copy, or a pipe where there is none."""
+    if snapshot.fd is not None:
+        yield snapshot.fd
+        return
+    data, into = os.pipe()
+    feeding = threading.Thread(target=_feed, args=(into, snapshot.read()), daemon=True)
+    feeding.start()
+    try:
+        yield data
+    finally:
+        os.close(data)  # if the child has not got it, this ends the feeding
+
+
+def _feed(into: int, data: bytes) -> None:
+    with contextlib.suppress(OSError), open(into, "wb", buffering=0) as stream:
+        view = memoryview(data)
+        while view:
+            view = view[stream.write(view) :]
+
+
+def _speaks(fd: int, seconds: float) -> bool:
+    """Whether there is a word or a hang-up; ``select`` knows no descriptors above 1,023."""
+    waiting = select.poll()
+    waiting.register(fd, select.POLLIN)
+    return bool(waiting.poll(seconds * 1_000))
+
+
 def _is_open(control: socket.socket) -> bool:
-    ready, _, _ = select.select([control], [], [], 0)
-    return not ready  # it never speaks again after its first word, so this is a hang-up
+    return not _speaks(control.fileno(), 0)  # it never speaks again, so this is a hang-up
 
 
 def _how_it_ended(talk: socket.socket) -> tuple[int | None, int]:

@@ -1,4 +1,9 @@
-"""A fresh process for every file, where processes cannot be forked safely: macOS and Windows."""
+"""A fresh process for every file, where processes cannot be forked safely: macOS and the BSDs.
+
+All of ``dossier`` is for POSIX systems, and Windows is not served: a folder is walked by
+descriptors that follow no link (``O_NOFOLLOW``, ``dir_fd``), and a report is made its owner's
+alone (``fchmod``).
+"""
 
 from __future__ import annotations
 
@@ -14,17 +19,18 @@ from typing import IO
 
 from dossier.collect.snapshot import Snapshot
 from dossier.model import File, Sign
-from dossier.sandbox import EXAMINER, PROCESS_ONLY, Limits
+from dossier.sandbox import EXAMINER, PROCESS_ONLY, Limits, rlimits
 from dossier.sandbox.answer import NotAnAnswerError, decode, encode
+from dossier.sandbox.start import command, environment
 
-_START = (
-    "import json, sys; sys.path[:] = json.loads(sys.argv[2]); "
-    "from dossier.sandbox.spawned import main; main(sys.argv[1])"
-)
+_ENDING = 5.0  # seconds for a process that has said all to be gone
 
 
 class Spawned:
-    """Contains crashes, hangs and, on POSIX, memory bombs; not what a reader may touch."""
+    """Contains crashes and hangs, and memory bombs where ``/proc`` tells what a process has.
+
+    What a reader may touch is not contained.
+    """
 
     tier = PROCESS_ONLY
 
@@ -32,28 +38,42 @@ class Spawned:
         """Nothing is started before the first file."""
         self._limits = limits or Limits()
         self._examiner = examiner
+        self._running: set[subprocess.Popen[bytes]] = set()
+        self._ended = False
 
     def examine(self, snapshot: Snapshot, path: str) -> File:
         """What the file holds, or a file with the sign of what its reader did instead."""
         job = json.dumps({"path": path, "examiner": self._examiner, "limits": asdict(self._limits)})
         process = subprocess.Popen(  # noqa: S603 - ourselves
-            [sys.executable, "-c", _START, job, json.dumps(sys.path)],
+            command("dossier.sandbox.spawned", job),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "ORT_DISABLE_TELEMETRY": "1"},  # it would call home
+            env=environment(),
         )
-        assert process.stdin  # noqa: S101 - asked for above
+        self._running.add(process)
+        try:
+            data, cut = self._talk(process, snapshot.read())
+            if cut:
+                process.kill()
+            return _file(path, data, cut, _end_of(process))
+        finally:
+            process.kill()  # does nothing where it has ended
+            process.wait()
+            self._running.discard(process)
+
+    def _talk(self, process: subprocess.Popen[bytes], data: bytes) -> tuple[bytes, str]:
+        assert process.stdin  # noqa: S101 - asked for where it was started
         assert process.stdout  # noqa: S101
-        threading.Thread(target=_feed, args=(process.stdin, snapshot.read()), daemon=True).start()
-        data, cut = self._hear(process.stdout)
-        if cut:
+        threading.Thread(target=_feed, args=(process.stdin, data), daemon=True).start()
+        if self._ended:
             process.kill()
-        return _file(path, data, cut, process.wait())
+        return self._hear(process.stdout)
 
     def _hear(self, stream: IO[bytes]) -> tuple[bytes, str]:
-        parts: queue.Queue[bytes] = queue.Queue(64)
-        threading.Thread(target=_forward, args=(stream, parts), daemon=True).start()
+        parts: queue.Queue[bytes] = queue.Queue()
+        forwarding = (stream, parts, self._limits.answer)
+        threading.Thread(target=_forward, args=forwarding, daemon=True).start()
         heard: list[bytes] = []
         size, end = 0, time.monotonic() + self._limits.total
         while True:
@@ -69,7 +89,19 @@ class Spawned:
             heard.append(part)
 
     def close(self) -> None:
-        """Nothing is left running."""
+        """End what is running; what is asked for afterwards ends at once."""
+        self._ended = True
+        for process in tuple(self._running):
+            process.kill()
+
+
+def _end_of(process: subprocess.Popen[bytes]) -> int:
+    """Its status; one that has said all and stays is killed."""
+    try:
+        return process.wait(_ENDING)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        return process.wait()
 
 
 def _feed(stream: IO[bytes], data: bytes) -> None:
@@ -80,9 +112,11 @@ def _feed(stream: IO[bytes], data: bytes) -> None:
         return  # it ended before it had read everything
 
 
-def _forward(stream: IO[bytes], parts: queue.Queue[bytes]) -> None:
+def _forward(stream: IO[bytes], parts: queue.Queue[bytes], most: int) -> None:
+    """Never more than a little above ``most`` bytes, so that this ends whoever still listens."""
     with stream:
-        while part := os.read(stream.fileno(), 65_536):
+        while most >= 0 and (part := os.read(stream.fileno(), 65_536)):
+            most -= len(part)
             parts.put(part)
     parts.put(b"")
 
@@ -104,10 +138,7 @@ def main(job: str) -> None:
 
     asked = json.loads(job)
     path, limits = asked["path"], Limits(**asked["limits"])
-    if os.name == "posix":
-        from dossier.sandbox import rlimits
-
-        rlimits.apply(limits.memory, limits.cpu)
+    rlimits.apply(limits.memory, limits.cpu)
     data = sys.stdin.buffer.read()
     out = os.dup(1)
     try:

@@ -35,7 +35,7 @@ from dossier.sandbox.child import (
 MAX_REQUEST = 65_536
 
 
-def main(control: int, settings: str) -> None:
+def main(control: str, settings: str) -> None:
     """Warm up, say what can be shut, then serve until the parent is gone."""
     asked = json.loads(settings)
     limits = Limits(**asked["limits"])
@@ -43,8 +43,9 @@ def main(control: int, settings: str) -> None:
     examine = load(asked["examiner"])
     _warm(asked["examiner"])
     doors = _doors(limits, tuple(asked["doors"]))
-    with socket.socket(fileno=control) as line:
-        line.send(json.dumps({"doors": doors}).encode())
+    with socket.socket(fileno=int(control)) as line:
+        said = {"doors": doors, "bounded": rlimits.virtual_size() > 0}
+        line.send(json.dumps(said).encode())
         _Server(line, examine, limits, doors).serve()
 
 
