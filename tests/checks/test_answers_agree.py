@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from dossier.checks.answers_agree import AnswersAgree
 from dossier.model import Applicant, Outcome
-from makers.people import LI
+from makers.people import LI, SHARMA
 from makers.values import PRINT, case, fact, named, outcomes, paper, passport, said
 
 
@@ -49,6 +50,21 @@ def test_a_nationality_the_passport_does_not_have_fails():
 def test_a_hosts_passport_leaves_the_nationality_unclear():
     host = paper("hosting-certificate")
     assert outcomes(answer(host, nationalities=("IND",))) == ["unclear"]
+
+
+def test_a_spouses_passport_does_not_contradict():
+    spouse = passport(SHARMA, file="spouse.jpg")
+    assert outcomes(answer(spouse, nationalities=("CHN",), applicant=BORN)) == ["passed"]
+    assert outcomes(answer(spouse, nationalities=("CHN",))) == ["passed"]
+    assert outcomes(answer(spouse, nationalities=("FRA",), applicant=BORN)) == ["failed"]
+
+
+def test_germany_is_written_with_one_letter_on_passports():
+    german = passport(replace(LI, nationality="D<<"))
+    agrees = AnswersAgree().answer(case(german, answers=Applicant(nationalities=("DEU",))))
+    assert outcomes(agrees) == ["passed"]
+    differs = AnswersAgree().answer(case(german, answers=Applicant(nationalities=("FRA",))))
+    assert outcomes(differs) == ["failed"]
 
 
 def test_another_kind_of_visa_fails_or_is_unclear():

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from dossier.checks import DossierCheck
-from dossier.checks._evidence import best, sure
+from dossier.checks._evidence import SURE, best, sure
 from dossier.checks._kinds import OF_THE_PERSON
 from dossier.checks._mrz import zones
 from dossier.checks._numbers import fits, own_numbers
@@ -24,9 +25,10 @@ from dossier.model import (
     passed,
     unclear,
 )
+from dossier.schema.countries import ALPHA_3, find
 
-# Codes of machine readable zones that are no country: ICAO Doc 9303 part 3, section 5.
-_GERMANY = {"D": "DEU"}
+if TYPE_CHECKING:
+    from dossier.facts.mrz import Mrz
 
 
 class AnswersAgree(DossierCheck):
@@ -81,23 +83,26 @@ def _nationality(case: Case) -> Iterator[Answer]:
     said = case.answers.nationalities
     if not said:
         return
-    for paper in case.of_kind("passport"):
-        for fact, zone in zones(paper):
-            read = _GERMANY.get(zone.nationality, zone.nationality)
-            if read in _countries() and read not in said:
-                yield _contradicts(
-                    say("the passport is of {read}, you answered {said}", read=read, said=said),
-                    read,
-                    said,
-                    fact.place,
-                    surely=fact.certainty >= 0.9 and not case.of_kind("hosting-certificate"),
-                )
+    for fact, zone in _own_passports(case):
+        read = find(zone.nationality)
+        if read in ALPHA_3 and read not in said:
+            yield _contradicts(
+                say("the passport is of {read}, you answered {said}", read=read, said=said),
+                read,
+                said,
+                fact.place,
+                surely=fact.certainty >= SURE and not case.of_kind("hosting-certificate"),
+            )
 
 
-def _countries() -> frozenset[str]:
-    import pycountry
-
-    return frozenset(country.alpha_3 for country in pycountry.countries)
+def _own_passports(case: Case) -> list[tuple[Fact, Mrz]]:
+    """The zones of passports with the applicant's birth date: a family hands in several."""
+    every = [pair for paper in case.of_kind("passport") for pair in zones(paper)]
+    births = {zone.birth_date for _, zone in every}
+    birth = case.applicant.birth_date
+    if birth is None and len(births) > 1:
+        return []
+    return [pair for pair in every if birth in (None, pair[1].birth_date)]
 
 
 def _visa(case: Case) -> Iterator[Answer]:
