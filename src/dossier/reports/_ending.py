@@ -35,7 +35,12 @@ def verdict(report: Report, wording: Wording) -> str:
     """The last line: whether it is ready, else how much is left to do."""
     to_fix, to_clear = _count(report, Outcome.FAILED), _count(report, Outcome.UNCLEAR)
     if report.verdict is Verdict.COMPLETE:
-        message = say("Ready to hand in.")
+        warnings = _warnings(report)
+        message = (
+            say("Ready to hand in; {warnings} worth a second look (!).", warnings=warnings)
+            if warnings
+            else say("Ready to hand in.")
+        )
     elif report.verdict is Verdict.UNCLEAR:
         message = say("Nothing wrong found, but {unclear} to clear up.", unclear=to_clear)
     elif to_clear:
@@ -52,3 +57,13 @@ def _count(report: Report, outcome: Outcome) -> int:
     lines = [line.outcome for line in report.requirements if line.level is Level.REQUIRED]
     whole = [f.outcome for f in report.dossier if f.level is Level.REQUIRED]
     return [*lines, *whole].count(outcome)
+
+
+def _warnings(report: Report) -> int:
+    """What is advised and does not hold: it decides nothing, and some offices ask for it."""
+    needed = (line for line in report.requirements if line.outcome is not Outcome.NOT_NEEDED)
+    said = [*report.dossier, *(finding for line in needed for finding in line.findings)]
+    return sum(
+        finding.level is Level.ADVICE and finding.outcome in (Outcome.FAILED, Outcome.UNCLEAR)
+        for finding in said
+    )
