@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from dossier.formats import Field, Opened, RawPage, format_of
 from dossier.formats._magic import description
-from dossier.formats._sniff import EMPTY, TEXT, UNKNOWN, name_of, sniff
-from dossier.formats._suspect import name_signs, polyglot_signs
+from dossier.formats._sniff import sniff
+from dossier.formats._suspect import polyglot_signs
+from dossier.media_types import EMPTY, TEXT, UNKNOWN, name_of
 from dossier.model import Box, Fact, File, Legibility, Line, Page, Place, Sign
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def examine(
         pages.append(page)
         if on_page:
             on_page()
-    signs = (*opened.signs, *name_signs(path, opened.media_type), *polyglot_signs(data, media_type))
+    signs = (*opened.signs, *polyglot_signs(data, media_type))
     return File(
         path,
         len(data),
@@ -95,7 +96,7 @@ def _pages(opened: Opened, path: str, read: bool) -> Iterator[Page]:
 
 
 def _page(raw: RawPage, place: Place, read: bool) -> Page:
-    page, sign = _guarded("broken", lambda: _learnt(raw, place, read))
+    page, sign = _guarded("unreadable", lambda: _learnt(raw, place, read))  # it was drawn
     if page is None:
         signs = (*raw.signs, *((sign,) if sign else ()))
         return Page(place, "none", raw.width, raw.height, raw.lines, signs=signs)

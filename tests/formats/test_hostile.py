@@ -34,7 +34,7 @@ def test_the_sign_and_the_answer(row: Hostile) -> None:
     assert answer.outcome == row.opens, str(answer.message)
     warned = any(answer.outcome is Outcome.FAILED for answer in SafeContent().answer(file, CASE))
     assert warned == bool(signs(file) & WARNED_OF)
-    if "name-disagrees" in row.signs:
+    if row.name in ("jpeg.pdf", "pdf.jpg"):
         assert HonestName().answer(file, CASE).outcome is Outcome.FAILED
 
 

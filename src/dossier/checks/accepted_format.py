@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from dossier.checks import FileCheck
-from dossier.formats._sniff import name_of
+from dossier.media_types import BMP, EMPTY, GIF, HEIC, JPEG, PDF, PNG, TIFF, WEBP, name_of
 from dossier.message import say
 from dossier.model import Answer, Case, File, Level, Place, failed, not_needed, passed
 
 _TYPES = {
-    "pdf": "application/pdf",
-    "jpeg": "image/jpeg",
-    "png": "image/png",
-    "tiff": "image/tiff",
-    "webp": "image/webp",
-    "heic": "image/heic",
-    "gif": "image/gif",
-    "bmp": "image/bmp",
+    "pdf": PDF,
+    "jpeg": JPEG,
+    "png": PNG,
+    "tiff": TIFF,
+    "webp": WEBP,
+    "heic": HEIC,
+    "gif": GIF,
+    "bmp": BMP,
 }
 
 
@@ -42,7 +42,7 @@ class AcceptedFormat(FileCheck):
         """Failed with the real format; as advice where the list is assumed."""
         if not self.formats:
             return not_needed(say("the procedure names no formats"))
-        if not file.media_type or file.media_type == "application/x-empty":
+        if not file.media_type or file.media_type == EMPTY:
             return not_needed(say("its format is not known"))
         place, name = Place(file.path), name_of(file.media_type)
         if file.media_type in {_TYPES.get(known, known) for known in self.formats}:

@@ -6,8 +6,7 @@ from pathlib import PurePosixPath
 from typing import ClassVar
 
 from dossier.checks import FileCheck
-from dossier.formats._sniff import UNKNOWN, name_of
-from dossier.formats._suspect import ENDINGS
+from dossier.media_types import EMPTY, ENDINGS, UNKNOWN, name_of
 from dossier.message import say
 from dossier.model import Answer, Case, File, Level, Place, failed, not_needed, passed
 
@@ -33,7 +32,7 @@ class HonestName(FileCheck):
 
     def answer(self, file: File, case: Case) -> Answer:
         """Failed with the real format."""
-        if file.media_type in ("", UNKNOWN, "application/x-empty"):
+        if file.media_type in ("", UNKNOWN, EMPTY):
             return not_needed(say("what it is could not be told"))
         place, name = Place(file.path), name_of(file.media_type)
         ending = PurePosixPath(file.path).suffix.lower().removeprefix(".")

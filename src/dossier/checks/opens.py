@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from dossier.checks import FileCheck
-from dossier.formats._suspect import ENDINGS
+from dossier.media_types import ENDINGS
 from dossier.message import Message, say
-from dossier.model import Answer, Case, File, Level, Place, Sign, failed, passed, unclear
+from dossier.model import Answer, Case, File, Level, Page, Place, Sign, failed, passed, unclear
 
 # What stops a clerk, and what to do about it.
 _STOPS: dict[str, tuple[Message, Message]] = {
@@ -45,8 +45,12 @@ _STOPPED: dict[str, Message] = {
     "flood": say("the reader said far too much about it"),
     "no-answer": say("the reader gave no answer about it"),
     "changed": say("the file changed while it was read"),
+    "unreadable": say("the computer could not read it ({detail})"),
     "no-permission": say("the computer does not allow reading it"),
 }
+
+_LOST = ("broken", "memory", "too-many-pixels", "unreadable")
+"""Signs of a page that was not drawn here; only the first says that nobody draws it."""
 
 _DOCUMENTS = ("Word", "OpenDocument", "RTF", "Excel", "PowerPoint", "Pages", "Office", "e-mail")
 _NEARLY_ALL = 98  # percent decoded: every viewer shows the picture then
@@ -137,14 +141,8 @@ def _stopped(sign: Sign, place: Place) -> Answer:
 
 
 def _of_pages(file: File) -> Answer:
-    lost = [
-        page.place
-        for page in file.pages
-        if any(sign.code in ("broken", "memory", "too-many-pixels") for sign in page.signs)
-        and not page.lines
-        and not page.fingerprint
-    ]
-    if lost and len(lost) == len(file.pages):
+    lost = [page.place for page in file.pages if _is_lost(page, *_LOST)]
+    if lost and all(_is_lost(page, "broken") for page in file.pages):
         return failed(
             say("no page of it can be drawn"),
             hint=say("export or scan it again"),
@@ -164,3 +162,8 @@ def _of_pages(file: File) -> Answer:
             place=Place(file.path),
         )
     return passed(say("opens"), place=Place(file.path))
+
+
+def _is_lost(page: Page, *codes: str) -> bool:
+    is_there = page.lines or page.fingerprint
+    return not is_there and any(sign.code in codes for sign in page.signs)

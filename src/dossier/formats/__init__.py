@@ -25,6 +25,7 @@ missing-extra        f   --     a reader that is not installed                  
 crash, timeout,      f   --     the reader was stopped                            signal, seconds
 memory, flood,
 no-answer, changed
+unreadable           f p --     our computer or program failed, not the file     its name
 unread-pages         f   --     pages beyond the limit were not read              how many
 no-ocr               p   --     its pixels could not be read                      exception's class
 portfolio            f   warns  a PDF of other files
@@ -38,7 +39,6 @@ form-value-hidden    p   warns  a form value that is not drawn or will not print
 need-appearances     f   warns  form values that each program draws in its own way
 layers-print-off     p   warns  it prints differently from what the screen shows
 polyglot             f   warns  it is two sorts of file at once                   the other sort
-name-disagrees       f   warns  the name's ending says another format             real media type
 owner-restricted     f   notes  opens, but its owner forbade something            print, copy
 repaired             f   notes  its table of contents was rebuilt to open it
 signed               f   notes  digitally signed; any change breaks that

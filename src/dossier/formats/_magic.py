@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from dossier.formats._sniff import name_of
+from dossier.media_types import name_of
 
 _MAX = 2**20
 _LIBRARIES = ("libmagic.so.1", "libmagic.dylib", "libmagic.1.dylib")

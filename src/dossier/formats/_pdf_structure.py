@@ -55,6 +55,8 @@ def second_opinion(data: bytes) -> Sign:
         if reader.is_encrypted and not reader.decrypt(""):
             return Sign("encrypted", "password")
         count = len(reader.pages)
+    except MemoryError:
+        return Sign("memory")
     except Exception as problem:  # foreign bytes: the second reader does not open it either
         return Sign("broken", type(problem).__name__)
     return Sign("doubtful", str(count)) if count else Sign("zero-pages")

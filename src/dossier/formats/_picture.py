@@ -72,6 +72,9 @@ def _frames(image: Image) -> Iterator[RawPage]:
             continue
         try:
             yield _page(image.copy(), number, None)
+        except MemoryError:
+            sign = Sign("memory")
+            yield RawPage(number, image.width, image.height, is_picture=True, signs=(sign,))
         except Exception as problem:  # foreign bytes: this frame is broken, the others go on
             sign = Sign("broken", type(problem).__name__)
             yield RawPage(number, image.width, image.height, is_picture=True, signs=(sign,))

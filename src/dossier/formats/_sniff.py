@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import re
 
-PDF = "application/pdf"
-JPEG = "image/jpeg"
-PNG = "image/png"
-TIFF = "image/tiff"
-WEBP = "image/webp"
-HEIC = "image/heic"
-AVIF = "image/avif"
-GIF = "image/gif"
-BMP = "image/bmp"
-ZIP = "application/zip"
-HTML = "text/html"
-RTF = "application/rtf"
-TEXT = "text/plain"
-EMPTY = "application/x-empty"
-OLE = "application/x-ole-storage"
-UNKNOWN = "application/octet-stream"
-
-_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
-_ODF = "application/vnd.oasis.opendocument."
+from dossier.media_types import (
+    AVIF,
+    BMP,
+    DOCX,
+    EMPTY,
+    GIF,
+    HEIC,
+    HTML,
+    JPEG,
+    OLE,
+    PDF,
+    PNG,
+    PPTX,
+    RTF,
+    TEXT,
+    TIFF,
+    UNKNOWN,
+    WEBP,
+    XLSX,
+    ZIP,
+)
 
 _STARTS = (
     (b"\xff\xd8\xff", JPEG),
@@ -59,62 +59,6 @@ _HEIC_BRANDS = {b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b
 _HTML = re.compile(
     rb"^\s*(<!--.{0,2000}?-->\s*)*<(!doctype\s+html|html|head|body|script)\b", re.I | re.S
 )
-
-_NAMES = {
-    EMPTY: "empty file",
-    HTML: "HTML page",
-    RTF: "RTF text",
-    TEXT: "text file",
-    ZIP: "ZIP archive",
-    OLE: "Office document",
-    AVIF: "AVIF picture",
-    HEIC: "HEIC picture",
-    PDF: "PDF",
-    JPEG: "JPEG picture",
-    PNG: "PNG picture",
-    TIFF: "TIFF picture",
-    WEBP: "WebP picture",
-    GIF: "GIF picture",
-    BMP: "BMP picture",
-    _DOCX: "Word document",
-    "application/msword": "Word document",
-    "application/vnd.ms-word.document.macroEnabled.12": "Word document with macros",
-    _XLSX: "Excel sheet",
-    "application/vnd.ms-excel": "Excel sheet",
-    _PPTX: "PowerPoint presentation",
-    "application/vnd.ms-powerpoint": "PowerPoint presentation",
-    "application/vnd.ms-outlook": "Outlook message",
-    _ODF + "text": "OpenDocument text",
-    _ODF + "spreadsheet": "OpenDocument sheet",
-    _ODF + "presentation": "OpenDocument presentation",
-    "application/vnd.rar": "RAR archive",
-    "application/x-7z-compressed": "7z archive",
-    "application/gzip": "gzip archive",
-    "application/x-bzip2": "bzip2 archive",
-    "application/x-xz": "xz archive",
-    "application/postscript": "PostScript file",
-    "application/vnd.microsoft.portable-executable": "Windows program",
-    "application/x-elf": "Linux program",
-    "application/epub+zip": "e-book",
-    "application/x-iwork": "Apple Pages document",
-    "application/xml": "XML file",
-    "image/svg+xml": "SVG drawing",
-    "image/vnd.adobe.photoshop": "Photoshop picture",
-    "image/jxl": "JPEG XL picture",
-    "image/jp2": "JPEG 2000 picture",
-    "image/vnd.djvu": "DjVu document",
-    "message/rfc822": "e-mail message",
-    "video/mp4": "video",
-    "video/quicktime": "video",
-    "audio/mpeg": "sound recording",
-}
-
-NAMED = {name: media_type for media_type, name in _NAMES.items()}
-
-
-def name_of(media_type: str) -> str:
-    """What people call this media type: ``Word document``; the type itself if it has no name."""
-    return _NAMES.get(media_type, media_type)
 
 
 def sniff(data: bytes) -> str:
@@ -172,10 +116,10 @@ def _office_open(data: bytes) -> str:
     if b"word/vbaProject.bin" in data:
         return "application/vnd.ms-word.document.macroEnabled.12"
     if b"word/document" in data:
-        return _DOCX
+        return DOCX
     if b"xl/workbook" in data:
-        return _XLSX
-    return _PPTX if b"ppt/presentation" in data else ""
+        return XLSX
+    return PPTX if b"ppt/presentation" in data else ""
 
 
 def _office_97(data: bytes) -> str:

@@ -1,41 +1,11 @@
-"""Files that are not what they seem: another format than the name says, or two at once."""
+"""Files that are two sorts of file at once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
-from dossier.formats._sniff import AVIF, BMP, GIF, HEIC, JPEG, PDF, PNG, TIFF, WEBP
+from dossier.media_types import PDF
 from dossier.model import Sign
-
-ENDINGS = {
-    "pdf": PDF,
-    "jpg": JPEG,
-    "jpeg": JPEG,
-    "jpe": JPEG,
-    "jfif": JPEG,
-    "png": PNG,
-    "tif": TIFF,
-    "tiff": TIFF,
-    "webp": WEBP,
-    "heic": HEIC,
-    "heif": HEIC,
-    "hif": HEIC,
-    "avif": AVIF,
-    "gif": GIF,
-    "bmp": BMP,
-    "dib": BMP,
-    **dict.fromkeys(("doc", "docx", "odt", "rtf", "txt", "html", "htm", "xls", "xlsx"), ""),
-}
-"""Endings of names and the media type each promises; "" is none that holds pages."""
-
-
-def name_signs(path: str, media_type: str) -> Iterator[Sign]:
-    """Whether the ending says another format than the content; unknown endings say nothing."""
-    ending = PurePosixPath(path).suffix.lower().removeprefix(".")
-    promised = ENDINGS.get(ending)
-    if promised is not None and promised != media_type:
-        yield Sign("name-disagrees", media_type)
 
 
 def polyglot_signs(data: bytes, media_type: str) -> Iterator[Sign]:
