@@ -161,3 +161,7 @@ def test_prose_and_receipts_have_none() -> None:
 def test_any_text_is_survived(text: str) -> None:
     for module in (nir, siret, ine, numbers, cerfa, month):
         list(module.find(sheet(f"n° sécurité sociale {text}", f"SIRET {text}", f"INE {text}")))
+
+
+def test_a_zero_in_a_month_is_the_letter_it_was_read_for() -> None:
+    assert [f.value for f in month.find(sheet(("FICHE DE PAIE", "N0VEMBRE 2026")))] == ["2026-11"]

@@ -21,6 +21,9 @@ from dossier.facts.school_year import find
         "from September 2026 to June 2027",
         "Curso académico 2026/2027",
         "A.A. 2026/2027",
+        "en Mastère, au titre de l'année 26/27.",
+        "une année débutant en octobre 2026 et prenant fin en juin 2027",
+        "a course starting in September 2026 and ending in July 2027",
     ],
 )
 def test_writings(text: str) -> None:
@@ -65,3 +68,26 @@ def test_round_trip(year: int, dash: str) -> None:
 @given(st.text(max_size=200))
 def test_any_text_is_survived(text: str) -> None:
     list(find(sheet(f"année universitaire {text}")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is enrolled for the 2026-2027 academic year",
+        "in the 2026/2027 school year",
+        "inscrite en L1 pour l'année 2026-2027",
+        "Attestation d'inscription 2026-2027",
+    ],
+)
+def test_a_label_on_either_side_makes_it_sure(text: str) -> None:
+    assert [(fact.value, fact.certainty) for fact in find(sheet(text))] == [("2026-2027", 1.0)]
+
+
+def test_the_label_of_one_year_is_not_the_next_ones() -> None:
+    text = "année universitaire 2026-2027, après une césure en 2025-2026"
+    found = {fact.value: fact.certainty for fact in find(sheet(text))}
+    assert found["2026-2027"] == 1.0 > found["2025-2026"]
+
+
+def test_a_day_of_an_invoice_is_no_school_year() -> None:
+    assert list(find(sheet("pour l'année 25/26/2026", "relevé de l'année 11/12/26"))) == []

@@ -100,3 +100,36 @@ def test_any_text_is_survived(text: str) -> None:
     page = sheet(f"visa {text}", f"type {text}", f"inscrit {text}", f"carte d'identité {text}")
     for module in (enrolment, visa, side):
         list(module.find(page))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("CERTIFICATE OF BIRTH", "the birth was registered on 4 May 2001 at Lokoja"),
+        ("Le navire est inscrit au registre du port de Brest",),
+        ("Documents à fournir :", "- certificat de scolarité", "- relevé d'identité bancaire"),
+        ("Ce document ne vaut pas inscription définitive.",),
+        ("Veuillez trouver ci-joint mon certificat de scolarité",),
+    ],
+)
+def test_no_enrolment_outside_a_school_or_in_a_list_of_papers(rows: Rows) -> None:
+    assert [fact.value for fact in enrolment.find(sheet(*rows))] == []
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Attestation d'inscription provisoire", "M. X est inscrit en Licence 2"),
+        ("CERTIFICAT DE SCOLARITÉ", "Mme X est inscrite à titre provisoire en Master"),
+        ("Certificat de scolarité provisoire", "X est inscrit sous réserve en Licence 1"),
+    ],
+)
+def test_a_title_does_not_make_a_provisional_enrolment_final(rows: Rows) -> None:
+    found = {fact.value: fact.certainty for fact in enrolment.find(sheet(*rows))}
+    assert found["provisional"] == 1.0
+    assert found.get("final", 0) < 1.0
+
+
+def test_a_note_on_the_provisional_enrolments_of_others_is_none() -> None:
+    rows = ("Mme X est inscrite en Master 2", "Cette attestation ne concerne pas les préinscrits.")
+    assert [fact.value for fact in enrolment.find(sheet(*rows))] == ["final"]

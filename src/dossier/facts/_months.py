@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _NAMES = {
     1: "janvier janv jan january enero ene janeiro gennaio gen januar jaenner januari ianuarie"
     " styczen stycznia ocak leden ledna enne",
@@ -27,3 +29,10 @@ MONTHS = {name: number for number, names in _NAMES.items() for name in names.spl
 
 MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![a-z])\.?"
 """A month as a regular expression on folded text; no group."""
+
+_ZERO = re.compile(r"(?<=[a-z])0(?=[a-z])")
+
+
+def with_letters(folded: str) -> str:
+    """A zero between letters is the letter O that reading took for one: ``oct0bre``."""
+    return _ZERO.sub("o", folded) if "0" in folded else folded

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dossier.facts import Sheet
 from dossier.facts._layout import layout
-from dossier.facts._months import MONTH, MONTHS
+from dossier.facts._months import MONTH, MONTHS, with_letters
 from dossier.model import Fact
 
 _LABEL = re.compile(
@@ -23,14 +23,15 @@ _FULL = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]((?:20)?\d\d)(?!\d)")
 def find(sheet: Sheet) -> Iterator[Fact]:
     """Months beside or under a payslip's labels, the surest writing first."""
     page = layout(sheet)
+    folded = with_letters(page.folded)
     seen: set[str] = set()
-    for label in _LABEL.finditer(page.folded):
+    for label in _LABEL.finditer(folded):
         cell = page.cell_at(label.start())
         spans = [(label.end(), min(label.end() + 60, page.row_end(label.end())))]
         under = page.below(cell, label.start(), label.end(), 1)
         spans += [(other.start, other.end) for other in under]
         for start, end in spans:
-            found = _month(page.folded, start, end)
+            found = _month(folded, start, end)
             if found and found[0] not in seen:
                 seen.add(found[0])
                 place, read = page.span(found[1], found[2])
