@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dossier.checks.filled_in import FilledIn
-from dossier.model import Outcome
+from dossier.model import Box, Line, Outcome, Sign
 from makers.people import SHARMA
 from makers.values import case, fact, paper, passport
 
@@ -48,3 +50,25 @@ def test_handwriting_is_unclear_and_print_passes():
         answer(text="Demande d'ouverture des droits", source="picture").outcome is Outcome.UNCLEAR
     )
     assert answer(text="Nom SHARMA\nPrénom ANANYA", source="picture").outcome is Outcome.PASSED
+
+
+def over_its_fields(*lines, signs=()):
+    """The empty form with something on it that no field holds."""
+    form = paper("form-s1106", *EMPTY, text="Nom\nPrénom", file="form.pdf")
+    page = form.pages[0]
+    boxes = [Box(0.3, 0.2 + 0.05 * n, 0.9, 0.22 + 0.05 * n) for n in range(len(page.facts))]
+    placed = tuple(
+        replace(one, place=replace(one.place, box=box))
+        for one, box in zip(page.facts, boxes, strict=True)
+    )
+    page = replace(page, facts=placed, lines=(*page.lines, *lines), signs=signs)
+    form = replace(form, pages=(page,))
+    return FilledIn().answer(form, case(form)).outcome
+
+
+def test_what_was_typed_or_drawn_over_empty_fields_leaves_it_open():
+    """Viewers on a Mac or a tablet write on the page and leave the fields as they are."""
+    assert over_its_fields() is Outcome.FAILED
+    assert over_its_fields(Line("Nom :", Box(0.1, 0.2, 0.25, 0.22))) is Outcome.FAILED
+    assert over_its_fields(Line("SHARMA", Box(0.31, 0.195, 0.4, 0.215))) is Outcome.UNCLEAR
+    assert over_its_fields(signs=(Sign("written-on"),)) is Outcome.UNCLEAR

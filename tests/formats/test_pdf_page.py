@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 
 from dossier.formats import RawPage
@@ -162,3 +164,26 @@ def test_more_pages_than_are_read() -> None:
 @pytest.mark.parametrize("asked", [10, 30, 50, 75, 85, 95])
 def test_the_quality_of_a_jpeg(asked: int) -> None:
     assert quality(saved(print_of(), "JPEG", quality=asked)) == pytest.approx(asked, abs=1)
+
+
+@pytest.mark.parametrize(("subtype", "flags", "is_seen"), [
+    ("FreeText", 4, True), ("Ink", 4, True), ("Stamp", 4, True), ("Ink", 2, False),
+    ("Link", 4, False),
+])  # fmt: skip
+def test_what_a_viewer_wrote_on_a_page_is_noticed(subtype: str, flags: int, is_seen: bool) -> None:
+    from pypdf import PdfReader, PdfWriter
+    from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, NumberObject
+
+    writer = PdfWriter(PdfReader(BytesIO(pdf(TEXT))))
+    note = DictionaryObject(
+        {
+            NameObject("/Type"): NameObject("/Annot"),
+            NameObject("/Subtype"): NameObject(f"/{subtype}"),
+            NameObject("/F"): NumberObject(flags),
+            NameObject("/Rect"): ArrayObject(map(FloatObject, (100, 600, 200, 650))),
+        }
+    )
+    writer.pages[0][NameObject("/Annots")] = ArrayObject([note])
+    out = BytesIO()
+    writer.write(out)
+    assert ("written-on" in codes(page_of(out.getvalue()))) is is_seen

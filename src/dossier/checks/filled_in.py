@@ -7,7 +7,7 @@ import re
 from dossier.checks import DocumentCheck
 from dossier.checks._names import known_names, standing
 from dossier.message import say
-from dossier.model import Answer, Case, Document, Fact, failed, passed, unclear
+from dossier.model import Answer, Box, Case, Document, Fact, failed, passed, unclear
 
 # What boxes hold that were never touched, by PDF 32000-1, 12.7.4.2 (button fields).
 _UNTOUCHED = frozenset({"", "off", "/off"})
@@ -24,7 +24,8 @@ class FilledIn(DocumentCheck):
     """The form is filled in.
 
     Asks: whether the fields of the PDF form hold something, or the applicant's name is printed on
-    it. A form filled in by hand is left open, because handwriting is not read.
+    it. A form filled in by hand is left open, because handwriting is not read; so is one on which
+    somebody typed or drew over the fields, as viewers on a Mac or a tablet do.
 
     Why: the office cannot register anybody from an empty form, and sends back one without names,
     birth or address.
@@ -42,7 +43,7 @@ class FilledIn(DocumentCheck):
         fields = [field for field in document.stated("form-field") if not _is_button(field)]
         filled = [field for field in fields if _content(field)]
         written = standing(known_names(case, beside=document), document)
-        if fields and not filled and not written and not _touched(document):
+        if fields and not filled and not written and not _touched(document, fields):
             return failed(
                 say("is empty: none of its {count} fields is filled in", count=len(fields)),
                 hint=_HINT,
@@ -75,9 +76,35 @@ def _is_button(field: Fact) -> bool:
     return field.value.strip().lower() in (_UNTOUCHED - {""}) | _BUTTON
 
 
-def _touched(document: Document) -> bool:
-    """Whether somebody wrote on it beside its fields: ink on a print of it, a digital signature."""
-    return any(fact.value in ("ink", "digital") for fact in document.stated("signature"))
+def _touched(document: Document, fields: list[Fact]) -> bool:
+    """Whether somebody wrote on it beside its fields, or over them.
+
+    Ink on a print of it, a digital signature, notes and drawings of a viewer, or a line of text
+    that lies in a field, where a form prints nothing.
+    """
+    if any(fact.value in ("ink", "digital") for fact in document.stated("signature")):
+        return True
+    if any(sign.code == "written-on" for page in document.pages for sign in page.signs):
+        return True
+    return any(
+        _lies_in(line.box, field.place.box)
+        for field in fields
+        for page in document.pages
+        if page.place.page == field.place.page and page.place.file == field.place.file
+        for line in page.lines
+    )
+
+
+def _lies_in(line: Box | None, field: Box | None) -> bool:
+    """Whether a line begins and ends in a field, give or take half its height."""
+    if line is None or field is None:
+        return False
+    middle, spare = (line.top + line.bottom) / 2, (field.bottom - field.top) / 2
+    return (
+        field.top - spare <= middle <= field.bottom + spare
+        and field.left - 0.01 <= line.left < field.right
+        and line.right <= field.right + 0.01
+    )
 
 
 def _needed_but_empty(fields: list[Fact]) -> tuple[str, ...]:

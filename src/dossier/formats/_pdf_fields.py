@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _MAX_ANNOTATIONS = 2_000
 _MAX_TEXT = 2_000
-_FREE_TEXT, _WIDGET = 3, 20  # fpdf_annot.h
+_FREE_TEXT, _STAMP, _INK, _WIDGET = 3, 13, 15, 20  # fpdf_annot.h
 _CHECK, _RADIO, _COMBO, _LIST, _TEXT, _SIGNATURE = 2, 3, 4, 5, 6, 7  # fpdf_formfill.h
 _HIDDEN, _PRINT, _NO_VIEW = 0x2, 0x4, 0x20  # ISO 32000-1, table 165
 _DRAWN = 40  # grey levels between ink and what is around it
@@ -61,6 +61,15 @@ def notes_of(page: Any, place: Placing) -> tuple[Line, ...]:
         if not flags & (_HIDDEN | _NO_VIEW):
             found.extend(_lines(_text_of(annotation, b"Contents"), _box(annotation, place)))
     return tuple(found)
+
+
+def is_written_on(page: Any) -> bool:
+    """Whether somebody typed, drew or stamped on it with a viewer, beside its fields."""
+    return any(
+        not flags & (_HIDDEN | _NO_VIEW)
+        for subtype in (_FREE_TEXT, _STAMP, _INK)
+        for _, flags in _annotations(page, subtype)
+    )
 
 
 def _annotations(page: Any, subtype: int) -> Iterator[tuple[Any, int]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dossier.formats import RawPage
-from dossier.formats._pdf_fields import fields_of, notes_of
+from dossier.formats._pdf_fields import fields_of, is_written_on, notes_of
 from dossier.formats._pdf_pictures import Pictures, pictures_of
 from dossier.formats._pdf_place import Placing
 from dossier.formats._pdf_text import TextLayer, text_layer
@@ -52,6 +52,8 @@ def read_page(document: Any, number: int, has_layers: bool) -> RawPage:
     seen = _seen(page, picture, scale, layer)  # from here on the text is not drawn any more
     fields = fields_of(document, page, place, picture)
     signs = _signs(seen, fields.hidden, prints_differently)
+    if is_written_on(page):
+        signs = (*signs, Sign("written-on"))
     height, width = picture.shape[:2]
     is_picture = _is_picture(pictures, seen.lines)
     return RawPage(
