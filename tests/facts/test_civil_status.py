@@ -272,3 +272,21 @@ def test_any_text_is_survived(text: str) -> None:
     page = sheet(f"naissance {text}", f"traduction {text}", f"Nationalité : {text}")
     for module in (parents, countries, translator, language):
         list(module.find(page))
+
+
+@pytest.mark.parametrize(
+    ("row", "codes"),
+    [
+        ("Nationalité : ☐ française ☐ UE ☒ autre", []),
+        ("Nationalité : ☑ française ☐ étrangère", ["FRA"]),
+        ("Nationality: [ ] French [x] Kenyan", ["KEN"]),
+        ("Nationality: [ ] French [ ] other", []),
+        ("Nationalité   française   UE/EEE/Suisse   autre", []),
+        ("Nationalité : française", ["FRA"]),
+    ],
+)
+def test_a_printed_choice_of_nationality_counts_only_where_it_is_ticked(
+    row: str, codes: list[str]
+) -> None:
+    found = [fact for fact in countries.find(sheet(row)) if fact.role == "nationality"]
+    assert [fact.value for fact in found] == codes

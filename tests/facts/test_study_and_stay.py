@@ -133,3 +133,14 @@ def test_a_title_does_not_make_a_provisional_enrolment_final(rows: Rows) -> None
 def test_a_note_on_the_provisional_enrolments_of_others_is_none() -> None:
     rows = ("Mme X est inscrite en Master 2", "Cette attestation ne concerne pas les préinscrits.")
     assert [fact.value for fact in enrolment.find(sheet(*rows))] == ["final"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Liste des pièces à fournir", "- visa long séjour valant titre de séjour, étudiant"),
+        ("VISA DE LA PRÉFECTURE", "Durée du séjour : du 04/11/2026 au 03/11/2027"),
+    ],
+)
+def test_no_visa_in_a_list_of_papers_nor_in_days_of_a_stay(rows: Rows) -> None:
+    assert list(visa.find(sheet(*rows))) == []

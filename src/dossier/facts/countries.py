@@ -118,6 +118,15 @@ def _key(text: str) -> str:
     return re.sub(r"^(?:the|la|le|les|l) ", "", plain)
 
 
+_BOX = re.compile(
+    r"[\u2610-\u2612\u25a0-\u25a3\u25fb-\u25fe\u274f-\u2752\u2713-\u2718\u22a0\uf000-\uf0ff]"
+    r"|\[[ xX]?\]|\([ xX]\)"
+)
+_TICKED = re.compile(r"[\u2611\u2612\u25a0\u25a3\u2713-\u2718\u22a0\uf052\uf053\uf0fc-\uf0fe]|[xX]")
+_CHOICES = re.compile(r"\bautres?\b|\bothers?\b|\b(?:ue|eee|eu|eea)\b|\botr[oa]s?\b|\bandere\b")
+_LAST_CHOICE = re.compile(r"\b(?:autres?|others?)[ .:_]*$")
+
+
 def find(sheet: Sheet) -> Iterator[Fact]:
     """The issuing countries a page speaks of, surest first, and nationality and birth by label."""
     page = layout(sheet)
@@ -127,12 +136,34 @@ def find(sheet: Sheet) -> Iterator[Fact]:
         seen: set[str] = set()
         for match in pattern.finditer(page.folded):
             for value in values_of(page, *match.span(), _STOP):
-                stated = _stated(page.text[value.start : value.end])
+                begin = match.end() if value.beside else value.start
+                row = page.text[begin : page.row_end(begin)]
+                listed = role == "nationality" and (
+                    _BOX.search(row) or _LAST_CHOICE.search(fold(row))
+                )
+                stated = _stated(_chosen(row if listed else page.text[value.start : value.end]))
                 if stated and stated not in seen:
                     seen.add(stated)
                     yield _fact(page, stated, role, value.start, value.end, 0.9)
                 if stated or value.beside:
                     break
+
+
+def _chosen(text: str) -> str:
+    """Of a printed list of choices the one whose box is ticked, "" if none is seen to be.
+
+    Reading may lose the boxes: a list with a choice such as « autre » then tells nothing.
+    """
+    boxes = list(_BOX.finditer(text))
+    if not boxes:
+        return "" if _CHOICES.search(fold(text)) else text
+    ends = [box.start() for box in boxes[1:]] + [len(text)]
+    ticked = [
+        text[box.end() : end].strip()
+        for box, end in zip(boxes, ends, strict=True)
+        if _TICKED.search(box[0])
+    ]
+    return ticked[0] if len(ticked) == 1 else ""
 
 
 def _stated(text: str) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dossier.facts import Sheet
+from dossier.facts._asked import asks_for_papers
 from dossier.facts._layout import Layout, layout
 from dossier.model import Fact
 
@@ -30,16 +31,21 @@ _REMARKS = (
 )  # fmt: skip
 _COMPILED = tuple((value, re.compile(words)) for value, words in _REMARKS)
 _DURATION = re.compile(
-    r"(?:duree\s+d[eu]s?\s+sejours?|duration\s+of\s+stay|duree\s+du\s+sejour)[^\d\n]{0,40}(\d{1,3})"
+    r"(?:duree\s+d[eu]s?\s+sejours?|duration\s+of\s+stay|duree\s+du\s+sejour)[^\d\n]{0,40}([1-9]\d{0,2})"
+    r"(?!\d|\s?[-/.]\s?\d)"
 )
 
 
 def find(sheet: Sheet) -> Iterator[Fact]:
-    """The type and the remarks of a visa; nothing on pages that speak of none."""
+    """The type and the remarks of a visa; nothing on pages that speak of none or ask for one."""
     page = layout(sheet)
     if not _VISA.search(page.folded):
         return
-    yield from _types(page)
+    types = list(_types(page))
+    lettered = any(fact.certainty > 0.6 for fact in types)
+    if asks_for_papers(page) and not lettered:
+        return
+    yield from types
     for value, pattern in _COMPILED:
         match = pattern.search(page.folded)
         if match:
