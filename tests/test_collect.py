@@ -9,6 +9,7 @@ import stat
 import tempfile
 import threading
 import unicodedata
+import warnings
 import zipfile
 from pathlib import Path
 
@@ -348,9 +349,28 @@ def test_a_single_file_and_a_list(tmp_path: Path) -> None:
         assert content(collection, "b/x.pdf") == b"2"
 
 
-def test_the_same_file_twice_has_two_paths(tmp_path: Path) -> None:
+def test_a_file_named_twice_is_there_once(tmp_path: Path) -> None:
     (tmp_path / "x.pdf").write_bytes(b"1")
-    assert listed([tmp_path / "x.pdf"] * 2) == {"x.pdf": "", "x.pdf (2)": ""}
+    (tmp_path / "y.pdf").write_bytes(b"1")
+    (tmp_path / "link.pdf").symlink_to(tmp_path / "x.pdf")
+    x, y, link = tmp_path / "x.pdf", tmp_path / "y.pdf", tmp_path / "link.pdf"
+    assert listed([x, x]) == {"x.pdf": ""}
+    with open_folder([x, link, y, x]) as collection:
+        assert [entry.path for entry in collection.entries] == ["x.pdf", "y.pdf"]
+        assert collection.name == "2 files"
+
+
+def test_a_number_stands_before_the_ending(tmp_path: Path) -> None:
+    path = tmp_path / "papers.zip"
+    names = [*["d.x/a.pdf"] * 3, "d.x/a (2).pdf", "d.x/b", "d.x/b"]
+    with zipfile.ZipFile(path, "w") as archive, warnings.catch_warnings(action="ignore"):
+        for number, name in enumerate(names, 1):
+            archive.writestr(name, str(number))
+    with open_folder(path) as collection:
+        found = {e.path: content(collection, e.path) for e in collection.entries}
+    copies = {"d.x/a.pdf", "d.x/a (2).pdf", "d.x/a (3).pdf", "d.x/a (4).pdf"}
+    assert set(found) == copies | {"d.x/b", "d.x/b (2)"}
+    assert sorted(found.values()) == [b"1", b"2", b"3", b"4", b"5", b"6"]
 
 
 def test_a_folder_named_by_a_link_is_walked(tmp_path: Path) -> None:

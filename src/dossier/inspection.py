@@ -6,11 +6,11 @@ import errno
 import os
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import replace
 
 from dossier.collect import Collection, Snapshot
-from dossier.collect.snapshot import MAX_BYTES
+from dossier.collect.snapshot import MAX_BYTES, DamagedError
 from dossier.errors import DossierError
 from dossier.model import Entry, File, Sign
 from dossier.sandbox import EXAMINER, FULL, Limits, Sandbox
@@ -52,6 +52,7 @@ class Inspector:
         self._limits = limits or Limits()
         self._examiner = examiner
         self._sandbox: Sandbox | None = None
+        self._ended = False
         self._lock = threading.Lock()
         self._refuse_weaker(expected_tier(sandbox))
 
@@ -65,22 +66,24 @@ class Inspector:
     ) -> tuple[File, ...]:
         """Every entry as a file, in the order of the entries, the ignored ones too.
 
-        ``on_progress`` is called in this thread with (files done, files in all, path).
+        ``on_progress`` is called in this thread with (files done, files in all, path just done):
+        first with none done, then in whatever order they are done.
         """
         entries = collection.entries
+        tell = on_progress or _tell_nobody
         with ThreadPoolExecutor(self._jobs, "dossier-inspect") as pool:
-            futures = [pool.submit(self.inspect, collection, entry) for entry in entries]
-            files = []
+            futures = {pool.submit(self.inspect, collection, entry): entry for entry in entries}
             try:
-                for entry, future in zip(entries, futures, strict=True):
-                    files.append(future.result())
-                    if on_progress:
-                        on_progress(len(files), len(entries), entry.path)
-            except BaseException:
+                tell(0, len(entries), "")
+                for done, future in enumerate(as_completed(futures), 1):
+                    future.result()
+                    tell(done, len(entries), futures[future].path)
+            except BaseException as problem:
                 pool.shutdown(cancel_futures=True, wait=False)
-                self.close()
+                if not isinstance(problem, Exception):  # Ctrl-C does not wait for what is read now
+                    self.close()
                 raise
-        return tuple(files)
+        return tuple(future.result() for future in futures)
 
     def inspect(self, collection: Collection, entry: Entry) -> File:
         """One entry as a file. What is wrong with it is a sign, never an exception."""
@@ -92,6 +95,8 @@ class Inspector:
             snapshot = collection.snapshot(entry)
         except OSError as problem:
             return _unread(entry, *_why(problem))
+        except MemoryError:
+            return _unread(entry, "memory")
         with snapshot:
             return self._read(entry, snapshot)
 
@@ -107,21 +112,36 @@ class Inspector:
 
     def _started(self) -> Sandbox:
         with self._lock:
-            if self._sandbox is None:
-                self._sandbox = start(self._mode, self._limits, self._examiner)
-                self._refuse_weaker(self._sandbox.tier)
+            if self._sandbox is None and not self._ended:
+                self._sandbox = self._strong_enough()
+            if self._sandbox is None or self._ended:  # ended while it was getting ready, maybe
+                self._end()
+                raise DossierError("The reading of files was ended: make a new Inspector.")
             return self._sandbox
+
+    def _strong_enough(self) -> Sandbox:
+        sandbox = start(self._mode, self._limits, self._examiner)
+        try:
+            self._refuse_weaker(sandbox.tier)
+        except DossierError:
+            sandbox.close()
+            raise
+        return sandbox
 
     def _refuse_weaker(self, tier: str) -> None:
         if self._require and tier != FULL:
-            self.close()
             raise DossierError(
                 f"The full sandbox is required, and this system gives only {tier!r}: use Linux "
                 "5.13 or later with Landlock and seccomp, or leave out --require-sandbox."
             )
 
     def close(self) -> None:
-        """End all child processes."""
+        """End all child processes, for good; one that is getting ready ends when it is."""
+        self._ended = True
+        with self._lock:
+            self._end()
+
+    def _end(self) -> None:
         sandbox, self._sandbox = self._sandbox, None
         if sandbox:
             sandbox.close()
@@ -141,14 +161,21 @@ def _processors() -> int:
     return os.cpu_count() or 1
 
 
+def _tell_nobody(_done: int, _all: int, _path: str) -> None:
+    """Nobody watches."""
+
+
 def _unread(entry: Entry, code: str, detail: str = "") -> File:
     return File(entry.path, entry.size, signs=(Sign(code, detail),))
 
 
 def _why(problem: OSError) -> tuple[str, str]:
     """The sign of a file that was there when the folder was listed and cannot be copied now."""
+    if isinstance(problem, DamagedError):
+        return "broken", ""
     if problem.errno in _NO_PERMISSION:
         return "no-permission", ""
     if problem.errno in _GONE:
         return "changed", "gone"
-    return "broken", errno.errorcode.get(problem.errno or 0, "")
+    # A bad disk, no more descriptors …: the file itself may be fine.
+    return "unreadable", errno.errorcode.get(problem.errno or 0, "")

@@ -103,8 +103,30 @@ def test_opens(signs: tuple[Sign, ...], outcome: str) -> None:
 
 def test_no_limit_that_is_hit_is_ever_a_pass() -> None:
     stopped = ("crash", "timeout", "memory", "flood", "no-answer", "changed", "no-permission")
-    for code in (*stopped, "too-large", "too-many-pixels"):
+    for code in (*stopped, "unreadable", "too-large", "too-many-pixels"):
         assert Opens().answer(pdf(signs=(Sign(code),)), case()).outcome is Outcome.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    ("codes", "outcome"),
+    [
+        (("broken",), "failed"),
+        (("broken", "broken"), "failed"),
+        (("memory",), "unclear"),
+        (("too-many-pixels",), "unclear"),
+        (("unreadable",), "unclear"),
+        (("broken", "memory"), "unclear"),
+        (("broken", ""), "unclear"),
+        (("", "hidden-text"), "passed"),
+    ],
+)
+def test_only_pages_that_nobody_draws_fail(codes: tuple[str, ...], outcome: str) -> None:
+    pages = tuple(
+        Page(Place("x.pdf", number), "none", 10, 10, signs=(Sign(code),) if code else ())
+        for number, code in enumerate(codes, 1)
+    )
+    answer = Opens().answer(pdf(pages=pages, page_count=len(pages)), case())
+    assert answer.outcome == outcome
 
 
 def test_content() -> None:

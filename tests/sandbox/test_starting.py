@@ -174,7 +174,7 @@ def test_readers_that_do_not_start_say_what_to_do(tmp_path: Path) -> None:
     with (
         open_folder(tmp_path) as files,
         Inspector(1, examiner="dossier.testing:no_such_function") as inspector,
-        pytest.raises(DossierError, match="does not start.*pip install"),
+        pytest.raises(DossierError, match=r"does not start.*pip install"),
     ):
         inspector.inspect_all(files)
 

@@ -88,7 +88,8 @@ def open_folder(source: PathLike | Sequence[PathLike]) -> Collection:
         raise DossierError("No file was named: give a folder, a ZIP file, or a list of files.")
     if len(paths) == 1:
         return _open_one(paths[0])
-    return Collection(f"{len(paths)} files", ListSource(paths))
+    files = ListSource(paths)
+    return Collection(f"{len(files.entries)} files", files)
 
 
 def _path(source: PathLike) -> Path:

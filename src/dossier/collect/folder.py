@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterator, Sequence
@@ -97,7 +98,7 @@ class ListSource:
         """Find the files."""
         self._ledger: Ledger[Path] = Ledger()
         self.entries = self._ledger.entries
-        real = [_existing(path) for path in paths]
+        real = list(dict.fromkeys(_existing(path) for path in paths))  # each once
         common = _common_folder(real)
         for path in real:
             shown = readable(str(path.relative_to(common)))
@@ -161,7 +162,7 @@ def _is_in_the_cloud(status: os.stat_result) -> bool:
 def _snapshot_at(name: str, folder: int) -> Snapshot:
     with _opened(name, _OPEN_FILE, folder) as fd:
         if not stat.S_ISREG(os.fstat(fd).st_mode):
-            raise OSError(f"no longer a file: {name!r}")
+            raise OSError(errno.ENXIO, f"no longer a file: {name!r}")
         return of_file(fd)
 
 

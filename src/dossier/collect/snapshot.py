@@ -12,6 +12,10 @@ MAX_BYTES = 64 * 2**20
 _CHUNK = 2**18
 
 
+class DamagedError(OSError):
+    """The container was read, and what it holds for this entry is not what was put into it."""
+
+
 @dataclass(slots=True)
 class Snapshot:
     """What a file held at one moment; a context manager.

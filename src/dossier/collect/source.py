@@ -45,7 +45,7 @@ class Ledger(Generic[Key]):
         return len(self.entries) >= MAX_LISTED
 
     def add(self, path: str, size: int, ignored: str, key: Key) -> None:
-        """Enter one entry; the path gets a number if another entry already has it."""
+        """Enter one entry; its path gets a number where another already has it."""
         if not ignored and self._opened >= MAX_OPENED:
             ignored = "too-many"
         self._opened += not ignored
@@ -58,9 +58,11 @@ class Ledger(Generic[Key]):
         return self._keys[entry.path]
 
     def _unique(self, path: str) -> str:
+        folder, slash, name = path.rpartition("/")
+        stem, ending = os.path.splitext(name)  # noqa: PTH122 - a name may be any text
         unique, number = path, 2
         while unique in self._keys:
-            unique, number = f"{path} ({number})", number + 1
+            unique, number = f"{folder}{slash}{stem} ({number}){ending}", number + 1
         return unique
 
 

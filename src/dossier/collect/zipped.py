@@ -5,16 +5,16 @@ Only stored and deflated entries are read, and only through Python's own ``zipfi
 
 from __future__ import annotations
 
+import errno
 import stat
 import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from dossier.collect.names import reason_to_ignore, reason_to_skip_folder
-from dossier.collect.snapshot import MAX_BYTES, Snapshot, take
+from dossier.collect.snapshot import MAX_BYTES, DamagedError, Snapshot, take
 from dossier.collect.source import MAX_DEPTH, Ledger
 from dossier.errors import DossierError
 from dossier.model import Entry
@@ -70,13 +70,17 @@ class ZipSource:
         """A private copy of one entry, unpacked into memory.
 
         Raises:
-            OSError: the entry is damaged.
+            DamagedError: it is not unpacked to what was packed.
+            OSError: the ZIP file cannot be read at its place.
         """
         info = self._ledger.key(entry)
-        try:
-            return take(_chunks(self._zip, info))
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as bad:
-            raise OSError(f"damaged in the ZIP file: {type(bad).__name__}") from None
+        with _opened(self._zip, info) as stream:
+            try:
+                return take(_chunks(stream))
+            except (OSError, MemoryError):
+                raise
+            except Exception as bad:  # foreign bytes in zipfile and zlib
+                raise DamagedError(f"damaged in the ZIP file: {type(bad).__name__}") from None
 
     def close(self) -> None:
         """Let go of the ZIP file."""
@@ -148,9 +152,19 @@ def _reason_of_content(info: zipfile.ZipInfo) -> str:
     return ""
 
 
-def _chunks(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
-    with archive.open(info) as stream:
-        left = MAX_BYTES + 1
-        while left > 0 and (chunk := stream.read(min(left, 2**18))):
-            left -= len(chunk)
-            yield chunk
+def _opened(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> IO[bytes]:
+    """The entry's bytes; where only its own header is odd, others may well unpack it."""
+    try:
+        return archive.open(info)
+    except (OSError, MemoryError):
+        raise
+    except Exception as bad:  # foreign bytes: a name that is no UTF-8, two headers that disagree
+        reason = f"header in the ZIP file: {type(bad).__name__}"
+        raise OSError(errno.EBADMSG, reason) from None
+
+
+def _chunks(stream: IO[bytes]) -> Iterator[bytes]:
+    left = MAX_BYTES + 1
+    while left > 0 and (chunk := stream.read(min(left, 2**18))):
+        left -= len(chunk)
+        yield chunk
