@@ -128,6 +128,30 @@ def test_prose_and_receipts_have_no_holder() -> None:
     assert [found for found in named(*PROSE, *RECEIPT) if found[0] == "holder"] == []
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("ETUDIANT  VLS-TS", "E1 VLSTS VALIDER EN LIGNE"),
+        (("ETUDIANT", "VLS-TS"),),
+        ("Student ID", "59968"),
+        ("Student ID : 59968",),
+        ("STUDENT ID", "LI Wei"),
+        ("Nom : VLS-TS",),
+        ("Titulaire : BTS-CG 2",),
+        ("ETUDIANT", "MULTIPLE"),
+    ],
+)
+def test_remarks_and_codes_are_nobodys_name(rows: tuple[str | tuple[str, ...], ...]) -> None:
+    assert named(*rows) == []
+
+
+def test_short_and_hyphenated_names_are_names() -> None:
+    assert named("Surname: NG", "Given names: T-S") == [("holder", "NG T-S")]
+    assert named("Nom : AL-SAYED")[0] == ("holder", "AL-SAYED")
+    assert named("Étudiant   SHARMA Priya") == [("holder", "SHARMA Priya")]
+    assert named("Student: ID Mohamed") == [("holder", "ID Mohamed")]
+
+
 words = st.text("abcdefghijklmnopqrstuvwxyzéèüñø", min_size=2, max_size=10)
 
 

@@ -10,6 +10,9 @@ _WHO = (
     r"|titular|student|holder|applicant|account\s+holder|employee|child|enfant|interesse|client"
     r"|stagiaire|apprentie?|locataire|registered\s+person|alumno|usager|declarante?|porteur)"
 )
+ROLE = r"(?:etudiante?|salariee?|student)"
+"""What somebody is: before a name it announces it, and it may as well be a remark."""
+
 FULL = (
     rf"noms?[ ]*(?:,|et|&|/|-|[ ])[ ]*prenoms?(?:[ ]?\(s\))?(?:{_OF}{_WHO})?"
     rf"|prenoms?[ ]*(?:,|et|&|/|[ ])[ ]*noms?(?:{_OF}{_WHO})?|full\s+name{_OF}{_WHO}"
@@ -19,7 +22,7 @@ FULL = (
     r"|titulaires?\s+du\s+compte|intitule\s+du\s+compte|nom\s+du\s+(?:titulaire|compte)"
     r"|account\s+(?:holder|owner|name)(?:'?s\s+name)?|titulaire|kontoinhaber|intestatario"
     r"|titular(?:\s+(?:de\s+la\s+)?cuenta)?|nombre\s+y\s+apellidos?|nombres\s+y\s+apellidos"
-    r"|nome\s+completo|nome\s+e\s+cognome|name\s+and\s+surname|etudiante?|salariee?|student"
+    rf"|nome\s+completo|nome\s+e\s+cognome|name\s+and\s+surname|{ROLE}(?!\s+(?:id|no|nr|num|card|visa)\b)"
     r"|nombre\s+completo|beneficiary(?:\s+name)?|name\s+in\s+full|imie\s+i\s+nazwisko"
 )
 BIRTH = (

@@ -23,10 +23,12 @@ _OTHER_WORDS = (
     " colour eyes yeux observation observations mention remarques remarks valable valid none neant"
     " directeur directrice president presidente responsable caractere majuscules capitals block"
     " letters entreprise employeur employer societe company service departement department type"
-    " civilite qualite emploi fonction matricule ministere"
+    " civilite qualite emploi fonction matricule ministere vls-ts vls-t vlsts ceseda"
 )
 _JOINERS = frozenset(_JOINER_WORDS.split())
 _NOT_NAMES = frozenset(_OTHER_WORDS.split())
+_CODE = re.compile(r"(?=.{4})[B-DF-HJ-NP-TV-XZ]+(?:[-‐‑/][B-DF-HJ-NP-TV-XZ]+)+[.,]?")
+"""An abbreviation in parts, such as VLS-TS: names in parts have a vowel somewhere."""
 _TITLE = re.compile(
     r"^(?:(?:m|mr|mme|mlle|mrs|ms|miss|madame|monsieur|mademoiselle|dr|pr|sr|sra|herr|frau"
     r"|mle|ou|et|m\.?\s?/\s?mme)\b\.?\s*/?\s*)+"
@@ -54,7 +56,8 @@ def _until_other(words: list[str], plain: list[str]) -> list[str]:
     kept: list[str] = []
     upper_seen = False
     for word, low in zip(words, plain, strict=True):
-        other = low in _NOT_NAMES or any(letter.isdigit() or letter in "°º" for letter in word)
+        code = any(letter.isdigit() or letter in "°º" for letter in word) or _CODE.fullmatch(word)
+        other = low in _NOT_NAMES or code
         if other or (upper_seen and word[0].islower() and low not in _JOINERS):
             break
         upper_seen = upper_seen or not word[0].islower()

@@ -26,6 +26,7 @@ _ORDER = (
     ("spouse", labels.SPOUSE),
 )
 _PATTERNS = tuple((part, label_pattern(words)) for part, words in _ORDER)
+_ROLE = re.compile(rf"{labels.ROLE}\s*")
 _SENTENCES = (
     r"(?:certifi\w+|attest\w+|declare\w*|confirm\w*)\s+(?:par\s+la\s+presente\s+)?qu[e']",
     r"(?:certif(?:y|ies)|confirms?|declares?|states?)\s+that\b",
@@ -89,7 +90,7 @@ def _parts(page: Layout) -> Iterator[Part]:
                 continue
             taken[start:end] = b"\1" * (end - start)
             named = _value(page, part, start, end)
-            if named:
+            if named and (match["sign"] or " " in named.text or not _ROLE.fullmatch(match[0])):
                 yield named
 
 
