@@ -133,7 +133,7 @@ def _both_named(page: Layout) -> Iterator[Fact]:
         if span:
             yield _fact_of(page, "with", *span, 0.8)
             return
-    span = _near(page.folded, *_LATIN, within=1500)
+    span = _near(page.folded, _LATIN_FATHER, _LATIN_MOTHER, within=1500)
     if span:
         yield _fact_of(page, "with", *span, 0.7 if _filled_in(page) else 0.5)
 
@@ -151,7 +151,9 @@ def _filled_in(page: Layout) -> bool:
 _WORD = re.compile(r"[^\W\d_]{3}")
 
 
-_LATIN = tuple(re.compile(rf"(?<!\w)(?:{words})(?!\w)") for words in (FATHER, MOTHER))
+_LATIN_FATHER, _LATIN_MOTHER = (
+    re.compile(rf"(?<!\w)(?:{words})(?!\w)") for words in (FATHER, MOTHER)
+)
 
 
 def _near(

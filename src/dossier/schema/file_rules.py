@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
-V = TypeVar("V")
-
 Format = Literal["pdf", "jpeg", "png", "tiff", "webp", "heic"]
 
 
-class Rule(BaseModel, Generic[V]):
-    """A value, or ``{value: …, assumed: true}`` where no page that we found states it."""
+class Rule(BaseModel):
+    """A value, or ``{value: …, assumed: true}`` where no page that we found states it.
+
+    One class for each sort of value, and none generic: routes are sent to other processes.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    value: V
+    value: Any
     assumed: bool = False
 
     @model_validator(mode="before")
@@ -26,13 +27,29 @@ class Rule(BaseModel, Generic[V]):
         whole = isinstance(written, dict | Rule)
         return written if whole else {"value": written}
 
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        """The bare value, or the mapping."""
-        whole = dict(handler.resolve_ref_schema(handler(schema)))
-        return {"anyOf": [whole["properties"]["value"], whole]}
+
+class Formats(Rule):
+    """Which formats are taken."""
+
+    value: tuple[Format, ...]
+
+
+class Size(Rule):
+    """How many megabytes."""
+
+    value: float
+
+
+class Count(Rule):
+    """How many pages."""
+
+    value: int
+
+
+class Flag(Rule):
+    """Yes or no."""
+
+    value: bool
 
 
 class FileRules(BaseModel):
@@ -40,10 +57,10 @@ class FileRules(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    formats: Rule[tuple[Format, ...]] | None = None
-    max_megabytes: Rule[float] | None = None
-    max_pages: Rule[int] | None = None
-    one_file_per_heading: Rule[bool] = Rule(value=False)
+    formats: Formats | None = None
+    max_megabytes: Size | None = None
+    max_pages: Count | None = None
+    one_file_per_heading: Flag = Flag(value=False)
 
     def settings(self) -> dict[str, dict[str, Any]]:
         """The settings of the file checks, by the name of the check."""
