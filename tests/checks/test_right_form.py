@@ -7,8 +7,8 @@ from dossier.model import Level, Outcome
 from makers.values import case, fact, paper
 
 
-def answer(kind, *facts, route="postal-s1106", **settings):
-    document = paper(kind, *facts)
+def answer(kind, *facts, route="postal-s1106", source="text", **settings):
+    document = paper(kind, *facts, source=source)
     return RightForm(**settings).answer(document, case(document, route=route))
 
 
@@ -56,3 +56,15 @@ def test_a_route_may_name_its_own_form():
 def test_no_number_or_an_unsure_one_is_unclear():
     assert answer("").outcome is Outcome.UNCLEAR
     assert answer("", form("s1110", 0.7)).outcome is Outcome.UNCLEAR
+
+
+@pytest.mark.parametrize("kind", ["form-s1106", ""])
+def test_the_last_letter_may_have_been_lost_on_a_scan(kind):
+    """An S1106a whose small letter was not read looks like an S1106: no reason to refuse it."""
+    read = answer(kind, form("s1106"), accept=("s1106a",), source="picture")
+    assert read.outcome is Outcome.UNCLEAR
+    assert answer(kind, form("s1106"), accept=("s1106a",)).outcome is Outcome.FAILED
+    warned = answer(kind, form("s1106"), route="postal-s1106a", source="picture")
+    assert (warned.outcome, warned.level) == (Outcome.UNCLEAR, Level.ADVICE)
+    other = answer("form-s1110", form("s1110"), accept=("s1106a",), source="picture")
+    assert other.outcome is Outcome.FAILED
