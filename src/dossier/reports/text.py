@@ -36,6 +36,10 @@ Piece = tuple[str, str]
 Line = list[Piece]
 
 
+MOST_FILES = 30
+"""More files that nobody can use are counted, not listed: the lines of the route stay in sight."""
+
+
 def render(
     report: Report,
     wording: Wording,
@@ -64,8 +68,8 @@ def _page(rows: Rows, columns: int) -> Iterator[Line]:
 
 def _after(rows: Rows, columns: int) -> Iterator[Line]:
     """What concerns no line: files that cannot be used, files not used, questions."""
-    unusable = _labelled(rows.words("Cannot be used"), rows.unusable())
-    unused = _labelled(rows.words("Not used"), rows.unused())
+    unusable = _labelled(rows, rows.words("Cannot be used"), rows.unusable())
+    unused = _labelled(rows, rows.words("Not used"), rows.unused())
     if unusable or unused:
         yield []
         yield from _table([*unusable, *unused], columns)
@@ -75,12 +79,17 @@ def _after(rows: Rows, columns: int) -> Iterator[Line]:
         yield from _questions(rows.words("To answer"), asked, columns)
 
 
-def _labelled(label: str, rows: Iterable[Row]) -> list[Row]:
-    """Rows under a label instead of marks."""
-    return [
+def _labelled(rows: Rows, label: str, found: Iterable[Row]) -> list[Row]:
+    """Rows under a label instead of marks; of very many the first, and how many more there are."""
+    listed = list(found)
+    shown = [
         Row("", "" if index else label, row.where, row.text, row.hint)
-        for index, row in enumerate(rows)
+        for index, row in enumerate(listed[:MOST_FILES])
     ]
+    if len(listed) > MOST_FILES:
+        more = rows.words("and {count} more; the JSON names all", count=len(listed) - MOST_FILES)
+        shown.append(Row("", "", "", more, ""))
+    return shown
 
 
 def _questions(label: str, asked: Sequence[tuple[str, str]], columns: int) -> Iterator[Line]:
