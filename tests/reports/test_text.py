@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.message import say
-from dossier.model import Level, Outcome, Place, Question, Verdict
+from dossier.model import File, FileReport, Level, Outcome, Place, Question, Verdict
 from dossier.reports import text
 from dossier.reports._layout import padded, width, wrapped
+from dossier.reports.text import MOST_FILES
 from dossier.reports.wording import Wording
 from reports.made_reports import KINDS, document, file, finding, line, report, specimen
 
@@ -182,3 +183,14 @@ def test_wrapping_loses_no_word(words: str, columns: int) -> None:
 @given(st.text(max_size=20), st.integers(0, 30))
 def test_padding_fills(words: str, columns: int) -> None:
     assert width(padded(words, columns)) == max(width(words), columns)
+
+
+def test_of_very_many_unusable_files_the_first_are_listed() -> None:
+    """A folder of 2,000 notes must not push the lines of the route out of sight."""
+    many = tuple(
+        FileReport(File(f"{i}.dat", 1, ignored="device"), Outcome.NOT_NEEDED)
+        for i in range(MOST_FILES + 12)
+    )
+    shown = text.render(replace(specimen(), files=many), Wording("en"))
+    assert shown.count(".dat") == MOST_FILES
+    assert "and 12 more; the JSON names all" in shown
