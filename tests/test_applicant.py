@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 from dossier.applicant import (
     QUESTIONS,
-    contradictions,
     from_answers,
     from_file,
     merge,
@@ -23,7 +22,6 @@ from dossier.applicant import (
 )
 from dossier.errors import DossierError
 from dossier.facts.mrz import check_digit
-from dossier.message import Private
 from dossier.model import Applicant, Document, Fact, Page, Place
 
 ON = date(2026, 11, 23)
@@ -355,26 +353,3 @@ def test_what_is_said_comes_before_what_is_seen() -> None:
         nationalities=("CHN",), birth_date=date(2004, 5, 31), names=("LI Wei",)
     )
     assert merge(Applicant(married=False), Applicant(married=True)).married is False
-
-
-def test_contradictions() -> None:
-    said = Applicant(
-        nationalities=("CHN",), birth_date=date(2004, 5, 30), works_in_france=False, married=False
-    )
-    seen = Applicant(nationalities=("IND",), birth_date=date(2004, 5, 31), works_in_france=True)
-    found = contradictions(said, seen)
-    assert [(one.id, one.said, one.seen) for one in found] == [
-        ("nationality", ("CHN",), ("IND",)),
-        ("birth_date", Private("2004-05-30"), Private("2004-05-31")),
-        ("works_in_france", "no", "yes"),
-    ]
-
-
-def test_one_of_two_nationalities_is_no_contradiction() -> None:
-    both, one = Applicant(nationalities=("IND", "FRA")), Applicant(nationalities=("FRA",))
-    assert contradictions(both, one) == contradictions(one, both) == ()
-
-
-def test_silence_is_no_contradiction() -> None:
-    known = Applicant(nationalities=("IND",), married=True)
-    assert contradictions(Applicant(), known) == contradictions(known, Applicant()) == ()

@@ -6,16 +6,15 @@ Every answer may be left out; what is not answered is unknown, never false.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from dossier.errors import DossierError
-from dossier.message import Message, Private, Value
+from dossier.message import Message
 from dossier.model import Applicant
 from dossier.schema.answers import Answers
 from dossier.schema.mistakes import words_of
@@ -74,8 +73,6 @@ QUESTIONS: Mapping[str, Text] = {
         fr="Un employeur étranger vous a-t-il détaché(e), assuré(e) dans un autre pays ?",
     ),
 }
-
-_FIELD = {"nationality": "nationalities"}
 
 
 def from_answers(answers: Mapping[str, Any] | Applicant) -> Applicant:
@@ -144,38 +141,6 @@ def merge(answers: Applicant, seen: Applicant) -> Applicant:
         name: getattr(seen, name) for name in _names() if getattr(answers, name) in (None, ())
     }
     return replace(answers, **silent)
-
-
-@dataclass(frozen=True, slots=True)
-class Contradiction:
-    """An answer that the papers do not bear out; ``id`` is the question's."""
-
-    id: str
-    said: Value
-    seen: Value
-
-
-def contradictions(answers: Applicant, seen: Applicant) -> tuple[Contradiction, ...]:
-    """Where the person and the papers differ; silence on either side is no contradiction."""
-    return tuple(_differing(answers, seen))
-
-
-def _differing(answers: Applicant, seen: Applicant) -> Iterable[Contradiction]:
-    for id in QUESTIONS:
-        if id == "names":
-            continue
-        said, found = (getattr(who, _FIELD.get(id, id)) for who in (answers, seen))
-        if said is None or found is None:
-            continue
-        if said == found or (id == "nationality" and set(said) & set(found)):
-            continue
-        yield Contradiction(id, _shown(said), _shown(found))
-
-
-def _shown(value: Any) -> Value:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return Private(value.isoformat()) if isinstance(value, date) else value
 
 
 def _names() -> tuple[str, ...]:

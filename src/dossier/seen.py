@@ -11,12 +11,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dossier.model import Applicant, Case, Document, Fact
+from dossier.checks._dates import day_of
+from dossier.checks._evidence import sure
+from dossier.checks._kinds import IDENTITY
+from dossier.model import Applicant, Case, Document
 
 if TYPE_CHECKING:
     from dossier.facts.mrz import Mrz
 
-IDENTITY = ("passport", "identity-card")
 RESIDENCE = ("residence-permit", "long-stay-visa")
 # Papers on which a fund or an employer has printed a number it knows. A number typed into a form
 # is the person's own word.
@@ -29,8 +31,6 @@ AFTER_A_VISA = (
     "residence-prolongation",
     "provisional-residence-permit",
 )
-
-_SURE = 0.9
 
 
 def seen_in(documents: Sequence[Document], on: date) -> Applicant:
@@ -83,7 +83,7 @@ def _printed_births(documents: Sequence[Document]) -> set[tuple[date, str]]:
         for document in documents
         if document.kind
         for fact in document.stated("date", "birth")
-        if _is_sure(fact) and (day := _day(fact)) is not None
+        if sure(fact) and (day := day_of(fact)) is not None
     }
 
 
@@ -159,7 +159,7 @@ def _title(documents: Sequence[Document], on: date) -> str | None:
         for document in documents
         if document.kind in ("long-stay-visa", "visa-validation")
         for fact in document.stated("visa-remark")
-        if _is_sure(fact) and fact.value in ("vls-ts", "vls-t", "card-to-request")
+        if sure(fact) and fact.value in ("vls-ts", "vls-t", "card-to-request")
     }
     if len(remarks) == 1:
         return remarks.pop()
@@ -180,16 +180,5 @@ def _days(document: Document, *roles: str) -> list[date]:
     return [
         day
         for fact in document.stated("date")
-        if fact.role in roles and _is_sure(fact) and (day := _day(fact)) is not None
+        if fact.role in roles and sure(fact) and (day := day_of(fact)) is not None
     ]
-
-
-def _day(fact: Fact) -> date | None:
-    try:
-        return date.fromisoformat(fact.value)
-    except ValueError:
-        return None
-
-
-def _is_sure(fact: Fact) -> bool:
-    return fact.proven or fact.certainty >= _SURE

@@ -10,14 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dossier.checks._kinds import CIVIL_STATUS
 from dossier.model import Document
-
-CIVIL_STATUS = (
-    "birth-certificate",
-    "consular-civil-status",
-    "family-record-book",
-    "marriage-certificate",
-)
 
 # Accepted without translation by the notice of the older form; Greek and Bulgarian are not.
 READ_AS_THEY_ARE = frozenset("sq de en da hr es fi hu it lv lt nl no pl pt ro sk sv cs tr".split())

@@ -49,14 +49,15 @@ def dated(document: Document, *roles: str) -> tuple[Dated, ...]:
 
 def _dated(document: Document, roles: tuple[str, ...]) -> Iterator[Dated]:
     for fact in document.stated("date"):
-        day = _day(fact.value)
+        day = day_of(fact)
         if day and (not roles or fact.role in roles):
             yield Dated(fact, day, _readings(document, fact, day))
 
 
-def _day(value: str) -> date | None:
+def day_of(fact: Fact) -> date | None:
+    """The day that a fact states; None if its value is no day of the calendar."""
     try:
-        return date.fromisoformat(value)
+        return date.fromisoformat(fact.value)
     except ValueError:
         return None
 

@@ -25,7 +25,6 @@ from dossier.model import (
     passed,
     unclear,
 )
-from dossier.schema.countries import ALPHA_3, find
 
 if TYPE_CHECKING:
     from dossier.facts.mrz import Mrz
@@ -83,9 +82,12 @@ def _nationality(case: Case) -> Iterator[Answer]:
     said = case.answers.nationalities
     if not said:
         return
+    from dossier.facts.countries import alpha3
+
     for fact, zone in _own_passports(case):
-        read = find(zone.nationality)
-        if read in ALPHA_3 and read not in said:
+        read = alpha3(zone.nationality)
+        # Of people without a country (XXA to XXC) the passport does not say where they are from.
+        if read and not read.startswith("XX") and read not in said:
             yield _contradicts(
                 say("the passport is of {read}, you answered {said}", read=read, said=said),
                 read,

@@ -53,5 +53,4 @@ ACCENTED = {
     "es": "ñ¿¡",
     "de": "ß",
 }
-"""Letters that (almost) only this language has."""
-"""Weights: one counts as much as three words."""
+"""Letters that (almost) only this language has; one counts as much as three words."""

@@ -148,7 +148,11 @@ def rib_key(bank: str, branch: str, account: str) -> str:
 
 def rib_iban(bank: str, branch: str, account: str, key: str) -> str:
     """The IBAN of a French RIB, "" where its key is wrong."""
-    if not (bank + branch).isdecimal() or len(account) != 11 or rib_key(bank, branch, account) != key:
+    if (
+        not (bank + branch).isdecimal()
+        or len(account) != 11
+        or rib_key(bank, branch, account) != key
+    ):
         return ""
     body = bank + branch + account + key
     return f"FR{98 - remainder('FR00' + body):02d}{body}"

@@ -183,7 +183,8 @@ def _labelled(page: Layout, start: int) -> bool:
 def _masked(page: Layout, start: re.Match[str], length: int) -> Found | None:
     """An IBAN with letters hidden, each of them a star.
 
-    What follows its last letter is not its own. One that is masked with crosses must be as long as its country's, for a crossed-out tail is
+    What follows its last letter is not its own. One that is masked with crosses must be as long
+    as its country's, for a crossed-out tail is
     also how a BIC ends (``TRZOFR21XXX``).
     """
     first = start.start()
