@@ -184,8 +184,7 @@ def _masked(page: Layout, start: re.Match[str], length: int) -> Found | None:
     """An IBAN with letters hidden, each of them a star.
 
     What follows its last letter is not its own. One that is masked with crosses must be as long
-    as its country's, for a crossed-out tail is
-    also how a BIC ends (``TRZOFR21XXX``).
+    as its country's, for a crossed-out tail is also how a BIC ends (``TRZOFR21XXX``).
     """
     first = start.start()
     text = page.text[first : page.row_end(first)][: 2 * length + 10]
