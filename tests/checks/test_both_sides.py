@@ -3,7 +3,7 @@ from __future__ import annotations
 from dossier.checks.both_sides import BothSides
 from dossier.model import Outcome
 from makers.people import LI
-from makers.values import case, fact, joined, paper, zone
+from makers.values import case, fact, joined, named, paper, zone
 
 FRONT, BACK = fact("side", "front", certainty=0.95), fact("side", "back", certainty=0.95)
 
@@ -51,3 +51,9 @@ def test_sides_that_are_not_told_are_unclear():
 
 def test_nothing_is_asked_of_a_passport():
     assert answer(paper("passport")).outcome is Outcome.NOT_NEEDED
+
+
+def test_one_page_with_the_lines_of_the_back_and_the_name_of_the_front_is_not_refused():
+    lines = LI.card_mrz("ID", "FRA", "X4RTBPFW4", LI.passport_expiry)
+    page = card(BACK, zone(*lines, role="TD1"), named("LI Wei"))
+    assert answer(page).outcome is Outcome.UNCLEAR

@@ -200,3 +200,24 @@ def test_round_trip(day: date, writing: str) -> None:
 def test_any_text_is_survived(text: str) -> None:
     list(find(sheet(f"né le {text}")))
     read_date(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("28 2월/FEB 2031", date(2031, 2, 28)),
+        ("07 11月/NOV 2034", date(2034, 11, 7)),
+        ("07 11/NOV 2034", date(2034, 11, 7)),
+        ("16 يونيو/JUN 2029", date(2029, 6, 16)),
+        ("03 MAR/MAR 2030", date(2030, 3, 3)),
+        ("25/JUN 2030", date(2030, 6, 25)),
+        ("06/JUN/2030", date(2030, 6, 6)),
+    ],
+)
+def test_a_month_in_two_writings_has_its_day_on_the_left(text: str, day: date) -> None:
+    assert [fact.value for fact in find(sheet(text))] == [day.isoformat()]
+
+
+@pytest.mark.parametrize("text", ["11/NOV 2034", "2월/FEB 2031"])
+def test_a_month_without_its_day_is_no_date(text: str) -> None:
+    assert list(find(sheet(text))) == []

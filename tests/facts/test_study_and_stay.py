@@ -90,6 +90,37 @@ def test_sides() -> None:
     assert [fact.value for fact in side.find(sheet(*front, *back))] == ["front", "back"]
 
 
+def test_both_sides_of_a_card_on_one_page_and_a_title_misread() -> None:
+    rows = (
+        "Name / Surname", "Prénoms", "Date of birth", "Height",
+        "ITCAN1234567897<<<<<<<<<<<<<<<", "9007138F3002119CAN<<<<<<<<<<<6",
+        "SMITHERS<<ODILE<<<<<<<<<<<<<<<",
+    )  # fmt: skip
+    assert [fact.value for fact in side.find(sheet(*rows))] == ["front", "back"]
+    assert [fact.value for fact in side.find(sheet(*rows[3:]))] == ["back"]
+
+
+def test_words_of_thirty_letters_are_no_zone() -> None:
+    remark = (
+        "TITRE DE SÉJOUR",
+        "ACCOMPAGNANT DE FAMILLE SANS T",
+        "BBBBBBBBBBBBBBBBBBBB<<<<<<<<<<<<",
+    )
+    assert "back" not in {fact.value for fact in side.find(sheet(*remark))}
+
+
+@pytest.mark.parametrize(("days", "type"), [("60 JOURS", "C"), ("180 DAYS", "D")])
+def test_the_days_of_stay_stand_under_their_label(days: str, type: str) -> None:
+    found = visa.find(sheet("VISA", "DURATION OF STAY", days))
+    assert [fact.value for fact in found if fact.type == "visa-type"] == [type]
+
+
+def test_the_letter_of_a_visa_may_stand_two_rows_under_its_label() -> None:
+    page = sheet("VISA", ("TYPE OF VISA", "NUMBER OF"), ("", "ENTRIES"), ("C", "1"))
+    found = [fact.value for fact in visa.find(page) if fact.type == "visa-type"]
+    assert found == ["C"]
+
+
 def test_prose_and_receipts_say_nothing() -> None:
     page = sheet(*PROSE, *RECEIPT)
     assert [*enrolment.find(page), *visa.find(page), *side.find(page)] == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dossier.checks import DocumentCheck
 from dossier.checks._evidence import best, fair, sure
 from dossier.checks._kinds import may_be
+from dossier.checks._names import HOLDER_ROLES
 from dossier.message import say
 from dossier.model import Answer, Case, Document, Fact, failed, not_needed, passed, unclear
 
@@ -43,7 +44,8 @@ class BothSides(DocumentCheck):
             "found": "front" if seen is front else "back",
             "expected": ("front", "back"),
         }
-        if len(document.pages) == 1 and sure(seen) and not _may_be_elsewhere(document, case):
+        sure_of_one = sure(seen) and not _bears_both(document)
+        if len(document.pages) == 1 and sure_of_one and not _may_be_elsewhere(document, case):
             return failed(say("the {side} is missing", side=other), place=seen.place, **about)
         return unclear(say("the {side} was not recognised", side=other), place=seen.place, **about)
 
@@ -58,6 +60,17 @@ def _side(document: Document, side: str, case: Case) -> Fact | None:
     if side == "back":
         seen += [fact for card in cards for fact in card.stated("mrz", "TD1")]
     return best(seen)
+
+
+def _bears_both(document: Document) -> bool:
+    """Whether one page has the back's lines and, printed too, what only a front says.
+
+    Some copies show front and back on one page.
+    """
+    lines = document.stated("mrz", "TD1")
+    names = [fact for fact in document.stated("name") if fact.role in HOLDER_ROLES]
+    printed = [*names, *document.stated("date", "birth")]
+    return bool(lines) and any("<" not in fact.text for fact in printed)
 
 
 def _may_be_elsewhere(document: Document, case: Case) -> bool:

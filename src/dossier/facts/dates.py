@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -28,7 +29,8 @@ _YEAR_FIRST = re.compile(
 )
 _WORDS = re.compile(
     rf"(?<![\w/])(\d{{1,2}})\s?(?:(?:er|re|eme|e|st|nd|rd|th|a)(?![a-z])|[°º.])?[ \t\n]{{0,3}}"
-    rf"(?:jour\s+du\s+mois\s+d[eu']\s?|day\s+of\s+|of\s+|de\s+|d'\s?|[-/.]\s?)?(?:\d{{1,2}}月\s?/\s?)?({MONTH})"
+    rf"(?:jour\s+du\s+mois\s+d[eu']\s?|day\s+of\s+|of\s+|de\s+|d'\s?|[-/.]\s?)?"
+    rf"(?:(?:\d{{1,2}}\s?)?[^\W\d_]{{0,10}}\.?\s?/\s?)?({MONTH})"
     rf"(?:\s?[/|-]\s?{MONTH})?[ \t\n,/.-]{{0,3}}(?:de[l]?\s+|of\s+)?(\d{{4}}|'?\d\d)"
     r"(?![\d/]|[.,]\d)"
 )
@@ -83,7 +85,7 @@ def read_date(text: str) -> date | None:
 def _readings(folded: str) -> Iterator[Found]:
     for start, end, written in spelled(folded):
         yield start, end, written, 0.95, False
-    for match in _WORDS.finditer(folded):
+    for match in itertools.filterfalse(_is_month_twice, _WORDS.finditer(folded)):
         year = match[3].lstrip("'")
         day = _day(int(match[1]), MONTHS[_first_month(match[2])], year)
         if day:
@@ -102,6 +104,19 @@ def _readings(folded: str) -> Iterator[Found]:
         if day:
             apart = bool(match[2] and match[4])
             yield match.start(), match.end(), day, 0.9 if apart else 0.8, not apart
+
+
+def _is_month_twice(match: re.Match[str]) -> bool:
+    """Whether the number is the month that the word beside it names, and the day was not read.
+
+    Passports of China, Korea and others print "01 4月/APR 2033", of which "4/APR 2033" may be left.
+    A date with two strokes, "04/APR/2033", has a day.
+    """
+    between = match.string[match.end(1) : match.start(2)]
+    after = match.string[match.end(2) : match.start(3)]
+    month = MONTHS[_first_month(match[2])]
+    alone = re.fullmatch(r"\s*[月월]?\s*/\s*", between) is not None
+    return alone and "/" not in after and int(match[1]) == month
 
 
 def _numeric(folded: str) -> Iterator[Found]:

@@ -27,6 +27,7 @@ _BACK = re.compile(
     r"|colou?r\s+of\s+eyes|domicil"
 )
 _MRZ_CARD = re.compile(r"^[IAC][A-Z<][A-Z<]{3}[A-Z0-9<]{20,31}$")
+_NOT_A_WORD = re.compile(r"<|\d\D*\d")  # a line of a zone has fillers, or a number
 _MRZ_FRENCH = re.compile(r"^IDFRA[A-Z<]{20,31}")
 
 
@@ -39,9 +40,12 @@ def find(sheet: Sheet) -> Iterator[Fact]:
         return
     front = len({match[0] for match in _FRONT.finditer(page.folded)})
     back = len({match[0] for match in _BACK.finditer(page.folded)})
-    if front >= 3 or (mrz and mrz[1] == "front"):
-        yield Fact("side", "front", "", page.place, "", min(0.9, 0.5 + 0.1 * front))
-    if mrz and mrz[1] == "back":
+    on_back = mrz is not None and mrz[1] == "back"
+    if front >= (2 if on_back else 3) or (mrz and mrz[1] == "front"):
+        # the back repeats no name and no birth: two such fields beside its zone are the front's
+        certainty = max(0.65 if on_back else 0.0, min(0.9, 0.5 + 0.1 * front))
+        yield Fact("side", "front", "", page.place, "", certainty)
+    if mrz and on_back:
         yield Fact("side", "back", page.text[mrz[0] : mrz[0] + 5], page.place, "", 0.95)
     elif back >= 3 and (not front or back >= 4):
         yield Fact("side", "back", "", page.place, "", min(0.8, 0.4 + 0.1 * back))
@@ -53,7 +57,7 @@ def _machine_readable(page: Layout) -> tuple[int, str] | None:
         text = cell.line.text.replace(" ", "").upper()
         if _MRZ_FRENCH.match(text) and len(text) >= 34:
             return cell.start, "front"
-        if _MRZ_CARD.match(text) and 28 <= len(text) <= 32:
+        if _MRZ_CARD.match(text) and 28 <= len(text) <= 32 and _NOT_A_WORD.search(text):
             following = [other.line.text.replace(" ", "") for other in page.cells[index + 1 :][:3]]
             if sum("<" in other and len(other) >= 28 for other in following) >= 1:
                 return cell.start, "back"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dossier.facts import Sheet
 from dossier.facts._asked import asks_for_papers
-from dossier.facts._layout import Layout, layout
+from dossier.facts._layout import Cell, Layout, layout
 from dossier.model import Fact
 
 _VISA = re.compile(r"\bvisa\b|schengen|\bvlsts\b|\bvls\b|ceseda")
@@ -34,6 +34,8 @@ _DURATION = re.compile(
     r"(?:duree\s+d[eu]s?\s+sejours?|duration\s+of\s+stay|duree\s+du\s+sejour)[^\d\n]{0,40}([1-9]\d{0,2})"
     r"(?!\d|\s?[-/.]\s?\d)"
 )
+_STAY_LABEL = re.compile(r"duree\s+d[eu]s?\s+sejours?|duration\s+of\s+stay")
+_DAYS = re.compile(r"\s*(\d{1,3})(?!\d)\s*(?:jours?|days?|tage|dias|giorni)?\s*$")
 
 
 def find(sheet: Sheet) -> Iterator[Fact]:
@@ -58,8 +60,8 @@ def _types(page: Layout) -> Iterator[Fact]:
     for label in _TYPE.finditer(page.folded):
         cell = page.cell_at(label.start())
         spans = [(label.end(), min(label.end() + 40, page.row_end(label.end())))]
-        under = page.below(cell, label.start(), label.end(), 1)
-        spans += [(other.start, other.end) for other in under]
+        under = page.below(cell, label.start(), label.end(), 2)
+        spans += [(other.start, other.end) for other in under if _is_under(page, cell, other)]
         for start, end in spans:
             letter = _LETTER.search(page.text, start, end)
             if letter:
@@ -70,10 +72,26 @@ def _types(page: Layout) -> Iterator[Fact]:
         if match:
             yield _fact(page, "visa-type", value, match.start(), match.end(), 0.6)
             return
-    stay = _DURATION.search(page.folded)
+    stay = _stay(page)
     if stay:
         value = "D" if int(stay[1]) > 90 else "C"
         yield _fact(page, "visa-type", value, stay.start(1), stay.end(1), 0.6)
+
+
+def _stay(page: Layout) -> re.Match[str] | None:
+    """The days of stay, beside their label or under it."""
+    beside = _DURATION.search(page.folded)
+    label = None if beside else _STAY_LABEL.search(page.folded)
+    if label is None:
+        return beside
+    under = page.below(page.cell_at(label.start()), label.start(), label.end(), 2)
+    found = (_DAYS.match(page.folded, other.start, other.end) for other in under)
+    return next((days for days in found if days), None)
+
+
+def _is_under(page: Layout, label: Cell, other: Cell) -> bool:
+    """Whether a cell is the next row's, or a mere letter or two of the row after it."""
+    return other.row == label.row + 1 or len(page.text[other.start : other.end].strip()) <= 2
 
 
 def _fact(page: Layout, type: str, value: str, start: int, end: int, certainty: float) -> Fact:
