@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.checks import PageCheck
+from dossier.checks._evidence import sure
 from dossier.checks._page_evidence import no_picture, others_in_file, proven
 from dossier.checks.large_enough import LargeEnough
 from dossier.checks.not_blank import NotBlank
@@ -163,12 +164,11 @@ _BECAUSE: dict[str, Message] = {
     "covered": say("something covers it: lay the page on a table and take it again"),
     "out-of-focus": say("it is out of focus: tap on it to focus, take the photo again"),
 }
-_SURE = 0.9
 
 
 def _hidden_fact(page: Page, measures: Legibility) -> Answer | None:
     for fact in page.facts:
-        if fact.type not in _MATTERS or fact.proven or fact.certainty >= _SURE:
+        if fact.type not in _MATTERS or sure(fact):
             continue
         zone = next((zone for zone in measures.zones if _overlaps(fact, zone)), None)
         if zone is not None:
