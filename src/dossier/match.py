@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dossier.checks._kinds import may_be
 from dossier.model import Document
 from dossier.schema.route import NearMiss, Requirement, Route
 
@@ -19,7 +20,8 @@ class Line:
     """One requirement with the documents that answer it, miss it, or may be it.
 
     ``right`` are of a kind it accepts, in its order of preference; ``wrong`` are known near misses
-    that answer no other line; ``maybe`` could not be recognised and may be what is asked.
+    that answer no other line; ``maybe`` could not be recognised and may be what is asked, or may
+    bear it on the same sheet.
     """
 
     requirement: Requirement
@@ -49,12 +51,9 @@ def _line(requirement: Requirement, documents: Sequence[Document], wanted: set[s
             for document in documents
             if document.kind in near and document.kind not in wanted
         ),
-        maybe=tuple(document for document in documents if may_be(document, requirement.kinds)),
+        maybe=tuple(
+            document
+            for document in documents
+            if document.kind not in requirement.kinds and may_be(document, requirement.kinds)
+        ),
     )
-
-
-def may_be(document: Document, kinds: Sequence[str]) -> bool:
-    """Whether an unrecognised document may be one of these kinds for all that could be read."""
-    if document.kind:
-        return False
-    return "*" in document.could_be or not set(kinds).isdisjoint(document.could_be)

@@ -232,7 +232,8 @@ class Document:
     """Pages that are one paper of one kind.
 
     ``kind`` is "" for pages that were not recognised; ``could_be`` then lists the kinds they may
-    be for all that could be read ("*" for any), which keeps lines open instead of failed.
+    be for all that could be read ("*" for any), which keeps lines open instead of failed. For a
+    translation it lists the kinds whose original may stand on the same sheet.
     """
 
     kind: str

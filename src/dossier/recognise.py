@@ -11,8 +11,7 @@ from collections.abc import Sequence
 
 from dossier.marks.joining import continues, halves, spans
 from dossier.marks.reading import Reading, read
-from dossier.marks.score import score
-from dossier.model import Document, File, Mark, Page
+from dossier.model import Document, File, Page
 from dossier.schema.kind import Kind
 
 Run = tuple[Reading, ...]
@@ -26,11 +25,6 @@ def recognise(files: Sequence[File], kinds: Sequence[Kind]) -> tuple[Document, .
         runs += _runs([read(page, kinds) for page in file.pages], by_id)
     documents = [_document(run) for run in _brought_together(runs, by_id)]
     return tuple(sorted(documents, key=lambda document: _order(document.pages[0])))
-
-
-def why(page: Page, kinds: Sequence[Kind]) -> tuple[Mark, ...]:
-    """Every mark the page shows, of every kind, heaviest first."""
-    return score(page, kinds).marks
 
 
 def _runs(readings: list[Reading], kinds: dict[str, Kind]) -> list[Run]:
@@ -86,4 +80,6 @@ def _document(run: Run) -> Document:
         return Document("", tuple(r.page for r in run), 0.0, first.could_be, first.score.marks)
     certainty = max(reading.certainty for reading in run if reading.kind == first.kind)
     marks = dict.fromkeys(mark for r in run for mark in r.score.marks_of(first.kind))
-    return Document(first.kind, tuple(r.page for r in run), certainty, (), tuple(marks))
+    beside = {kind for r in run if r.kind == first.kind for kind in r.could_be}
+    pages = tuple(reading.page for reading in run)
+    return Document(first.kind, pages, certainty, tuple(sorted(beside)), tuple(marks))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dossier.model import Document
 
 IDENTITY = ("passport", "identity-card")
@@ -37,8 +39,6 @@ OF_OTHERS = frozenset(
 )
 
 
-def may_be(document: Document, kinds: tuple[str, ...]) -> bool:
-    """Whether an unrecognised document may be one of these kinds for all that could be read."""
-    if document.kind:
-        return False
+def may_be(document: Document, kinds: Sequence[str]) -> bool:
+    """Whether a document may be one of these kinds for all that could be read, or bear one."""
     return "*" in document.could_be or not set(kinds).isdisjoint(document.could_be)

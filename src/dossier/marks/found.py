@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
+from dossier.marks.denied import denied
 from dossier.marks.heading import Heading, heading, usual_height
 from dossier.marks.misread import near_titles
 from dossier.marks.phrasebook import Phrase, Phrasebook
@@ -17,12 +18,16 @@ MOST = 20  # times that a phrase is looked at on one page: one that stands more 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A phrase with where it stands, as offsets of the page's wording, and how it stands there."""
+    """A phrase with where it stands, as offsets of the page's wording, and how it stands there.
+
+    ``denied`` tells of counter-phrases and titles in running text that their sentence says no.
+    """
 
     phrase: Phrase
     start: int
     end: int
     heading: Heading
+    denied: bool = False
 
 
 def phrases_on(page: Page, words: Wording, book: Phrasebook) -> tuple[Found, ...]:
@@ -43,7 +48,19 @@ def phrases_on(page: Page, words: Wording, book: Phrasebook) -> tuple[Found, ...
         Found(phrase, start, end, heading(start, end, words, page, height))
         for phrase, start, end in places
     ]
-    return tuple(_not_inside(seen))
+    return tuple(_with_denials(_not_inside(seen), words, page))
+
+
+def _with_denials(seen: Iterable[Found], words: Wording, page: Page) -> Iterator[Found]:
+    for found in seen:
+        stands = found.heading
+        named = found.phrase.sort == "against" or (
+            found.phrase.sort == "title" and not (stands.alone or stands.leading)
+        )
+        if named and denied(found.start, found.end, words, page):
+            yield replace(found, denied=True)
+        else:
+            yield found
 
 
 def _not_inside(seen: Iterable[Found]) -> Iterator[Found]:
@@ -56,13 +73,16 @@ def _not_inside(seen: Iterable[Found]) -> Iterator[Found]:
         open_ = [name for name in open_ if name.end > found.start]
         if not any(_hides(name, found) for name in open_):
             yield found
-        if found.phrase.sort != "doubt":
+        if found.phrase.sort not in ("doubt", "need"):
             open_.append(found)
 
 
 def _hides(name: Found, found: Found) -> bool:
-    """Whether a phrase is but a part of a longer name; what speaks against a kind always counts."""
-    if found.phrase.sort == "against" or name.end - name.start <= found.end - found.start:
+    """Whether a phrase is but a part of a longer name; what speaks against a kind always counts.
+
+    So does what a kind needs.
+    """
+    if found.phrase.sort in ("against", "need") or name.end - name.start <= found.end - found.start:
         return False
     if not (name.start <= found.start and found.end <= name.end):
         return False

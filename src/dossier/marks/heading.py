@@ -6,10 +6,14 @@ import re
 from dataclasses import dataclass
 from statistics import median
 
+from dossier.marks.plain import plain
 from dossier.marks.wording import Wording
 from dossier.model import Line, Page
 
 UPPER = 0.45  # the part of a page where titles stand
+FOOT = 0.9  # the part of a page below which its foot begins
+SMALL = 0.75  # times the median height of its lines: small print
+SHORT = 6  # words of a line that no sentence fills
 LARGE = 1.2  # times the median height of its lines
 BESIDE = 3  # words that may stand beside a title on its lines …
 TAIL = 10  # … and after one that begins its line: "Certificate of X for the year Y"
@@ -34,12 +38,16 @@ class Heading:
 
     ``alone`` on its lines but for a few words, ``leading`` a line that goes on after it, ``listed``
     after a bullet or a number, ``raised`` above the rest by its height, its place or capitals.
+    ``lower`` is alone on its lines in small letters, as some designs print their titles, and
+    ``small`` in small print or at the foot of the page.
     """
 
     alone: bool
     leading: bool
     listed: bool
     raised: bool
+    lower: bool = False
+    small: bool = False
 
 
 def heading(start: int, end: int, words: Wording, page: Page, height: float) -> Heading:
@@ -49,15 +57,29 @@ def heading(start: int, end: int, words: Wording, page: Page, height: float) -> 
     led = start not in words.starts or words.word_before(start) in LEADERS
     others = words.others(start, end)
     asked = page.lines[last].text.rstrip().endswith("?")
-    within = led or asked or _goes_on(line.text) or _is_label(start, end, words, line)
-    short = last - first <= 2 and not within
+    within = led or asked or _is_label(start, end, words, line)
+    lower = _goes_on(line.text)
+    short = last - first <= 2 and not within and not lower
     begins = short and start == words.lines[first] and not SENTENCE.search(line.text)
     return Heading(
         alone=short and others <= BESIDE,
         leading=begins and others <= TAIL,
         listed=bool(BULLET.match(line.text)) or led,
         raised=line.box.top < UPPER or _height(line) > LARGE * height or _capitals(line.text),
+        lower=lower and not within and others <= BESIDE and _apart(page, first, last),
+        small=line.box.top > FOOT or _height(line) < SMALL * height,
     )
+
+
+def _apart(page: Page, first: int, last: int) -> bool:
+    """Whether lines in small letters stand by themselves, and do not go on with the line before."""
+    if page.lines[last].text.rstrip().endswith((".", ",", ";", ":")):
+        return False
+    before = page.lines[first - 1].text.rstrip() if first else ""
+    words = plain(before).split()
+    if not words or before.endswith((".", "!", "…")):
+        return True
+    return len(words) <= SHORT and words[-1] not in LEADERS and not before.endswith((",", ":"))
 
 
 def _is_label(start: int, end: int, words: Wording, line: Line) -> bool:

@@ -11,7 +11,7 @@ from dossier.marks.plain import mend, plain, runs_together
 from dossier.marks.wording import LONG
 from dossier.schema.kind import FactMark, Kind, Phrases
 
-Sort = Literal["title", "phrase", "word", "against", "doubt"]
+Sort = Literal["title", "phrase", "word", "against", "doubt", "need"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class Phrasebook:
     kinds: tuple[Kind, ...]
     phrases: tuple[Phrase, ...]
     facts: tuple[tuple[str, FactMark, re.Pattern[str]], ...]
+    sentences: tuple[tuple[str, re.Pattern[str]], ...]
     vocabulary: dict[int, tuple[str, ...]]  # words that a misread word may stand for, by length
     known: frozenset[str]
     long_titles: dict[
@@ -90,6 +91,7 @@ def _make(kinds: tuple[Kind, ...]) -> Phrasebook:
         kinds=kinds,
         phrases=phrases,
         facts=tuple((k.id, mark, re.compile(mark.value)) for k in kinds for mark in k.facts),
+        sentences=tuple((k.id, re.compile(pattern)) for k in kinds for pattern in k.sentences),
         vocabulary={length: tuple(words) for length, words in vocabulary.items()},
         known=known,
         long_titles=_long_titles(phrases),
@@ -115,6 +117,7 @@ def _sorts(kind: Kind) -> Iterator[tuple[Sort, Phrases]]:
     yield "word", kind.words
     yield "against", kind.against
     yield "doubt", kind.doubts
+    yield "need", kind.needs
 
 
 def _phrases(kind: Kind) -> Iterator[Phrase]:

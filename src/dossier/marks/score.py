@@ -13,10 +13,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import exp
 
+from dossier.marks.against import counter_marks, softened
 from dossier.marks.found import Found, phrases_on
 from dossier.marks.identity import trust_in_zone
 from dossier.marks.phrasebook import Phrasebook, mender, phrasebook
-from dossier.marks.wording import wording
+from dossier.marks.wording import Wording, wording
 from dossier.model import Fact, Mark, Page
 from dossier.schema.kind import FactMark, Kind, Weight
 
@@ -24,10 +25,11 @@ HEADING = 6.0  # a title alone on its line and raised above the text
 PLAIN_HEADING = 4.0  # a title alone on its line
 LEADING = 4.6  # a title that begins a raised line which goes on after it
 TITLE_IN_TEXT = 1.2
+LOWER = 3.0  # a title alone on its line in small letters
 SECOND_TITLE = 0.5  # each further title of the same kind
 PHRASE, MOST_PHRASES = 2.0, 6.0
 WORD, MOST_WORDS = 0.6, 3.0
-AGAINST, MOST_AGAINST = -3.0, -6.0
+SENTENCE = 2.5  # wording with a name in its midst; it counts once
 WEIGHTS = {
     Weight.PROOF: 8.0,
     Weight.STRONG: 4.0,
@@ -50,15 +52,12 @@ class Score:
     marks: tuple[Mark, ...]
     titled: frozenset[str]  # kinds whose title stands as a heading
     doubted: frozenset[str]  # kinds of which the page says something that leaves them open
+    tongues: dict[str, dict[str, float]]  # points by kind and language, of titles and phrases
 
     @property
     def best(self) -> tuple[str, float]:
         """The likeliest kind and its certainty; "" with nothing."""
         return self.ranking[0] if self.ranking else ("", 0.0)
-
-    def of(self, kind: str) -> float:
-        """The certainty of one kind."""
-        return dict(self.ranking).get(kind, 0.0)
 
     def marks_of(self, kind: str) -> tuple[Mark, ...]:
         """The marks of one kind, heaviest first."""
@@ -71,15 +70,17 @@ def score(page: Page, kinds: Sequence[Kind]) -> Score:
     words = wording(page, mender(book, trusted=page.source == "text"))
     found = phrases_on(page, words, book)
     listed = _is_list(found)
-    marks = [*_by_words(found, listed), *_by_facts(page, book)]
+    light = _without_what_they_need(found, book)
+    titles = {} if listed else _headings(f for f in found if f.phrase.kind not in light)
+    every = [*_by_words(found, listed, light), *_by_sentences(words, book), *_by_facts(page, book)]
+    marks = list(softened(every, found, titles))
     points: dict[str, float] = defaultdict(float)
     for mark in marks:
         points[mark.kind] += mark.weight
-    titles = [f for f in found if f.phrase.sort == "title"]
-    titled = frozenset(f.phrase.kind for f in titles if not listed and _weight(f) >= PLAIN_HEADING)
     heavy = sorted(marks, key=lambda mark: -abs(mark.weight))
     doubted = frozenset(f.phrase.kind for f in found if f.phrase.sort == "doubt")
-    return Score(_certainties(points, _none(page, listed)), tuple(heavy), titled, doubted)
+    ranking = _certainties(points, _none(page, listed))
+    return Score(ranking, tuple(heavy), frozenset(titles), doubted, _tongues(found))
 
 
 def _certainties(points: dict[str, float], none: float) -> tuple[tuple[str, float], ...]:
@@ -99,7 +100,7 @@ def _is_list(found: Iterable[Found]) -> int:
     named = {
         f.phrase.kind
         for f in found
-        if f.phrase.sort == "title" and (f.heading.alone or f.heading.listed)
+        if f.phrase.sort == "title" and (f.heading.alone or f.heading.listed or f.heading.lower)
     }
     return max(0, len(named) - 3)
 
@@ -107,6 +108,10 @@ def _is_list(found: Iterable[Found]) -> int:
 def _weight(found: Found) -> float:
     """What a title weighs where it stands."""
     stands = found.heading
+    if found.denied:
+        return 0.0
+    if stands.lower and not stands.listed:
+        return LOWER
     if stands.listed or not (stands.alone or stands.leading):
         return TITLE_IN_TEXT
     if stands.alone:
@@ -114,38 +119,79 @@ def _weight(found: Found) -> float:
     return LEADING if stands.raised else TITLE_IN_TEXT
 
 
-def _by_words(found: tuple[Found, ...], listed: int) -> Iterator[Mark]:
+def _headings(found: Iterable[Found]) -> dict[str, float]:
+    """The kinds whose title stands as a heading, with what their heaviest title weighs."""
+    best: dict[str, float] = {}
+    for item in found:
+        if item.phrase.sort == "title" and (weight := _weight(item)) >= PLAIN_HEADING:
+            best[item.phrase.kind] = max(weight, best.get(item.phrase.kind, 0.0))
+    return best
+
+
+def _without_what_they_need(found: Iterable[Found], book: Phrasebook) -> frozenset[str]:
+    """Kinds that need a further mark beside their title, on a page that does not show it."""
+    needy = {kind.id for kind in book.kinds if kind.needs}
+    return frozenset(needy - {f.phrase.kind for f in found if f.phrase.sort == "need"})
+
+
+def _tongues(found: Iterable[Found]) -> dict[str, dict[str, float]]:
+    """What titles and phrases of each kind come to in each language, each phrase once."""
+    points: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    given = {(f.phrase.kind, f.phrase.language, f.phrase.text): f for f in found}
+    for (kind, language, _), item in given.items():
+        if item.phrase.sort == "title":
+            points[kind][language] += _weight(item)
+        elif item.phrase.sort == "phrase":
+            points[kind][language] += PHRASE * item.phrase.share
+    return points
+
+
+def _by_words(found: tuple[Found, ...], listed: int, light: frozenset[str]) -> Iterator[Mark]:
     by_kind: dict[str, list[Found]] = defaultdict(list)
     for item in found:
         by_kind[item.phrase.kind].append(item)
     for kind, items in by_kind.items():
-        yield from _titles(kind, [i for i in items if i.phrase.sort == "title"], items, listed)
+        titles = [i for i in items if i.phrase.sort == "title" and not i.denied]
+        yield from _titles(kind, titles, items, bool(listed) or kind in light)
         yield from _capped(kind, items, "phrase", PHRASE, MOST_PHRASES)
         yield from _capped(kind, items, "word", WORD, MOST_WORDS)
 
 
-def _titles(kind: str, titles: list[Found], all_: list[Found], listed: int) -> Iterator[Mark]:
-    """The best title in full, further ones a little, less what speaks against them."""
+def _titles(kind: str, titles: list[Found], all_: list[Found], light: bool) -> Iterator[Mark]:
+    """The best title in full, further ones a little, less what speaks against them.
+
+    ``light``: the page names all papers, or does not show what the kind needs beside its title.
+    """
     against = {f.phrase.language for f in all_ if f.phrase.sort == "against"}
     given: set[str] = set()
     for title in sorted(titles, key=lambda f: -_weight(f)):
         if title.phrase.text in given:
             continue
-        weight = TITLE_IN_TEXT if listed else _weight(title)
+        weight = TITLE_IN_TEXT if light else _weight(title)
         yield Mark(kind, title.phrase.printed, SECOND_TITLE if given else weight)
         given.add(title.phrase.text)
     if against & {title.phrase.language for title in titles} or not titles:
-        yield from _capped(kind, all_, "against", AGAINST, MOST_AGAINST)
+        yield from counter_marks(kind, all_)
+
+
+def _by_sentences(words: Wording, book: Phrasebook) -> Iterator[Mark]:
+    """One mark for each kind of which the page has a sentence."""
+    text = " ".join(words.between(0, len(words.text)))
+    given: set[str] = set()
+    for kind, pattern in book.sentences:
+        if kind not in given and (said := pattern.search(text)):
+            given.add(kind)
+            yield Mark(kind, f"{said[1]} …" if said.re.groups else said[0], SENTENCE)
 
 
 def _capped(kind: str, items: list[Found], sort: str, each: float, most: float) -> Iterator[Mark]:
     """Each different phrase once, until the most that phrases of its sort may come to."""
     different = {item.phrase.text: item.phrase for item in items if item.phrase.sort == sort}
-    left = abs(most)
+    left = most
     for phrase in sorted(different.values(), key=lambda phrase: (-phrase.share, phrase.text)):
-        weight = min(left, abs(each) * phrase.share)
+        weight = min(left, each * phrase.share)
         if weight > 0:
-            yield Mark(kind, phrase.printed, weight if each > 0 else -weight)
+            yield Mark(kind, phrase.printed, weight)
         left -= weight
 
 

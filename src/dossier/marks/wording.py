@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dossier.marks.plain import plain
 from dossier.model import Page
@@ -54,6 +55,12 @@ class Wording:
         if end <= start:
             return 0
         return bisect_right(self.words, end - 1) - bisect_right(self.words, start - 1)
+
+    def between(self, start: int, end: int) -> list[str]:
+        """The words that begin between two offsets, each whole."""
+        first, last = bisect_left(self.words, start), bisect_left(self.words, end)
+        bounds = (*self.words[first:last], self.words[last] if last < len(self.words) else None)
+        return [self.text[a:b] for a, b in pairwise(bounds)]
 
     def word_before(self, start: int) -> str:
         """The word before an offset on its line, "" at the start of a line."""

@@ -25,6 +25,14 @@ class Weight(StrEnum):
     AGAINST = "against"
 
 
+def _pattern(value: str) -> str:
+    try:
+        re.compile(value)
+    except re.error as error:
+        raise ValueError(f"{value!r} is not a regular expression: {error}") from None
+    return value
+
+
 class FactMark(BaseModel):
     """A fact that speaks for a kind, such as a machine-readable zone that starts with ``P``.
 
@@ -43,11 +51,7 @@ class FactMark(BaseModel):
     @field_validator("value")
     @classmethod
     def _is_pattern(cls, value: str) -> str:
-        try:
-            re.compile(value)
-        except re.error as error:
-            raise ValueError(f"{value!r} is not a regular expression: {error}") from None
-        return value
+        return _pattern(value)
 
 
 class Kind(BaseModel):
@@ -59,10 +63,16 @@ class Kind(BaseModel):
     it (labels, names of fields). ``against`` are phrases of papers that look alike: within one
     language they take back what its titles gave, and a title inside a longer one of these does
     not count at all. ``doubts`` leave it open whether the page is such a paper, however much else
-    speaks for it: it is then told as an unknown one that could be. ``files`` are words of file
+    speaks for it: it is then told as an unknown one that could be. Where a kind has ``needs``,
+    its titles are light on a page that shows none of them: "certificate of insurance" may be of
+    a car. ``sentences`` are regular expressions for wording with a name in its midst, over the
+    page's words in small letters without accents or punctuation. ``files`` are words of file
     names, at most a hint. Languages are ISO 639-1 codes and only sort the phrases. ``abroad`` says
     that other states issue it too, ``several`` that it runs over several pages, ``sides`` that it
-    is a card or booklet whose sides may have been scanned apart.
+    is a card or booklet whose sides may have been scanned apart. Kinds of one ``family`` serve the
+    same purposes, so that a page between two of them is told as one of them, the ``special`` one
+    if they are near; ``carries`` are kinds that may stand on the same sheet, as an original may
+    beside its translation.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
@@ -73,13 +83,23 @@ class Kind(BaseModel):
     abroad: bool = False
     several: bool = False
     sides: bool = False
+    family: str = ""
+    special: bool = False
+    carries: tuple[str, ...] = ()
     titles: Phrases = {}
     phrases: Phrases = {}
     words: Phrases = {}
     against: Phrases = {}
     doubts: Phrases = {}
+    needs: Phrases = {}
+    sentences: tuple[str, ...] = ()
     facts: tuple[FactMark, ...] = ()
     files: tuple[str, ...] = ()
+
+    @field_validator("sentences")
+    @classmethod
+    def _are_patterns(cls, sentences: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(map(_pattern, sentences))
 
 
 @cache

@@ -1,0 +1,317 @@
+"""What a title, a counter-phrase and a sentence weigh by where and how they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dossier.facts import Sheet, find_all
+from dossier.marks.denied import denied
+from dossier.marks.score import score
+from dossier.marks.wording import wording
+from dossier.match import match
+from dossier.model import Box, Document, File, Line, Page, Place
+from dossier.recognise import recognise
+from dossier.schema.kind import load_kinds
+from dossier.schema.route import load_route
+from makers.people import LI
+
+KINDS = load_kinds()
+SMALL = "~"  # begins a row of small print
+
+
+def page(text: str, file: str = "a.pdf", number: int = 1, source: str = "text") -> Page:
+    """A page whose rows stand one under another; rows that begin with ``~`` are small print."""
+    rows = [row.strip() for row in text.strip().splitlines() if row.strip()]
+    lines = []
+    for place, row in enumerate(rows):
+        top = 0.05 + 0.03 * place
+        height = 0.007 if row.startswith(SMALL) else 0.012
+        lines.append(Line(row.lstrip(SMALL), Box(0.1, top, 0.9, top + height), 0.97))
+    where = Place(file, number)
+    facts = tuple(find_all(Sheet(where, tuple(lines))))
+    return Page(where, source, 1240, 1754, tuple(lines), facts, script="latin")
+
+
+def told(*pages: Page) -> Sequence[Document]:
+    by_path: dict[str, list[Page]] = {}
+    for one in pages:
+        by_path.setdefault(one.place.file, []).append(one)
+    return recognise([File(path, 1, pages=tuple(of)) for path, of in by_path.items()], KINDS)
+
+
+def only(text: str) -> Document:
+    (document,) = told(page(text))
+    return document
+
+
+def weight(text: str, kind: str, mark: str) -> float:
+    return sum(m.weight for m in score(page(text), KINDS).marks if (m.kind, m.mark) == (kind, mark))
+
+
+# -------------------- counter-phrases
+
+CERTIFICATE = """Université de Haute-Provence
+CERTIFICAT DE SCOLARITÉ
+Nom : OKONKWO   Prénom : Adaeze
+Année universitaire 2026/2027
+Licence 2 mention biologie
+Le chef du bureau des inscriptions"""
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "~Il n'est remis ni aux auditeurs libres ni aux personnes en pré-inscription.",
+        "~Document sans valeur pour une demande d'inscription ou une bourse.",
+        "~Une attestation d'admission ne remplace pas ce certificat.",
+        "~Une lettre d'admission, une préinscription ou un dossier d'inscription sont autre chose.",
+        "Sous réserve de modifications. Voir aussi : lettre d'admission, relevé de notes.",
+        "This is not a conditional offer.",
+    ],
+)
+def test_a_note_does_not_undo_a_certificates_title(note: str) -> None:
+    assert only(f"{CERTIFICATE}\n{note}").kind == "school-certificate"
+
+
+def test_a_counter_phrase_weighs_by_where_it_stands() -> None:
+    title, body = "ÉCOLE DU LITTORAL\n", "CERTIFICAT D'INSCRIPTION\nLUNA Ana, licence 1\n"
+    said = "dossier d'inscription"
+    kind = "school-certificate"
+    heading = weight(f"{title}DOSSIER D'INSCRIPTION\nAna LUNA, née le 2 mai 2005", kind, said)
+    text = weight(f"{title}{body}Elle a remis hier son dossier d'inscription complet", kind, said)
+    small = weight(f"{title}{body}~Elle a remis hier son dossier d'inscription complet", kind, said)
+    no = weight(f"{title}{body}Elle n'a pas remis de dossier d'inscription", kind, said)
+    assert heading < text < small < no == 0
+
+
+def test_a_heading_of_another_paper_still_counts() -> None:
+    text = """TRADUCTION DE L'ESPAGNOL
+    EXTRAIT D'ACTE DE NAISSANCE
+    Je soussigné, traducteur assermenté, certifie la présente traduction conforme"""
+    assert only(text).kind == "translation"
+
+
+def test_a_pre_registration_that_is_no_registration_is_an_admission() -> None:
+    text = """Faculté des lettres
+    CERTIFICAT DE PRÉ-INSCRIPTION
+    M. Tesfaye BEKELE est autorisé à s'inscrire en master à la rentrée 2026
+    Ce certificat n'est pas une inscription définitive."""
+    assert only(text).kind == "admission-letter"
+
+
+@pytest.mark.parametrize(
+    "notes",
+    ["sous réserve", "relevé de notes\nbourse", "radiation\nreçu de paiement\npièces à fournir"],
+)
+def test_a_full_title_is_never_wholly_undone(notes: str) -> None:
+    found = only(f"Lycée Hélène-Boucher\nCertificat de scolarité\nil est dit plus bas {notes}")
+    assert found.kind == "school-certificate" or "school-certificate" in found.could_be
+
+
+# -------------------- denials
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Cette carte ne vaut pas titre de séjour", True),
+        ("Elle n'est ni une preuve ni un titre de séjour", True),
+        ("Elle est rendue sans titre de séjour", True),
+        ("This paper is not a titre de séjour", True),
+        ("La carte ne peut pas tenir lieu de\ntitre de séjour", True),
+        ("Une copie de titre de séjour ne suffit pas. Voici un titre de séjour", False),
+        ("Un titre de séjour ne suffit pas", True),
+        ("Ce titre de séjour ne donne pas le droit de travailler", False),
+        ("Il n'est délivré que sur présentation du titre de séjour", False),
+        ("Voici le titre de séjour", False),
+        ("Il n'est pas signé. Titre de séjour joint", False),
+    ],
+)
+def test_a_sentence_denies(text: str, answer: bool) -> None:
+    one = page(text)
+    words = wording(one, str)
+    start, end = list(words.find("titredesejour", False))[-1]
+    assert denied(start, end, words, one) is answer
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from("ne pas ni . titre de séjour un Une que sans : ! a. n.°".split()),
+        max_size=14,
+    ),
+    st.integers(1, 5),
+)
+def test_any_sentence_is_answered(words: list[str], every: int) -> None:
+    rows = [" ".join(words[at : at + every]) for at in range(0, len(words), every)]
+    one = page("\n".join([*rows, "titre de séjour"]))
+    said = wording(one, str)
+    for start, end in said.find("titredesejour", False):
+        assert denied(start, end, said, one) in (True, False)
+
+
+# -------------------- small letters, sentences
+
+
+def test_a_title_in_small_letters_with_a_year_and_a_number_is_enough() -> None:
+    text = """institut des beaux métiers
+    attestation d'inscription
+    année scolaire 2026—2027
+    Ines Barroso
+    née le 3 mars 2005
+    numéro étudiant 26-441"""
+    assert only(text).kind == "school-certificate"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bonjour,\nil me manque encore pour mon dossier votre\ncertificat de scolarité\nmerci",
+        "À apporter le jour de la rentrée :\ncertificat de scolarité\npasseport",
+        "Nous avons bien reçu le message dans lequel tu demandais un\ncertificat de scolarité.",
+    ],
+)
+def test_a_line_that_goes_on_in_small_letters_is_no_title(text: str) -> None:
+    assert only(text).kind == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Conservatoire du Rhône\nLa directrice certifie que Hugo LEMAIRE fréquente les\n"
+        "cours de notre établissement pendant l'année scolaire 2026-2027.\nLyon, le 1/10/2026",
+        "École Montclair\nJe soussignée Paule ARNAUD atteste que l'élève Nour SABRI est\n"
+        "scolarisée en terminale, année scolaire 2026-2027.\nSignature",
+        "Montclair School of Arts, Nantes\nWe hereby certify that Ms Nour SABRI is a full-time\n"
+        "student in our bachelor programme for the academic year 2026-2027.\nThe registrar",
+    ],
+)
+def test_a_certificate_may_do_without_a_title(text: str) -> None:
+    assert only(text).kind == "school-certificate"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je soussigné certifie que les renseignements donnés ici sont exacts.\nFait à Metz",
+        "Nous attestons que Mme DIOP est employée comme vendeuse depuis le 1er mars 2025.",
+        "Elle suit l'actualité et poursuit ses rêves pendant l'année scolaire 2026-2027.",
+    ],
+)
+def test_other_statements_are_no_certificate(text: str) -> None:
+    assert only(text).kind == ""
+
+
+# -------------------- families
+
+
+def test_between_two_sorts_of_contract_the_special_one_is_told() -> None:
+    text = """CONTRAT À DURÉE DÉTERMINÉE
+    CONTRAT DE TRAVAIL DOCTORANT
+    Entre la société Hydralis et Mme Sena AKTAS
+    Durée de trente-six mois"""
+    found = only(text)
+    assert found.kind == "doctoral-contract"
+    assert found.certainty >= 0.6
+
+
+def test_a_plain_contract_stays_a_work_contract() -> None:
+    text = """CONTRAT DE TRAVAIL À DURÉE INDÉTERMINÉE
+    Entre les soussignés, l'employeur et le salarié, période d'essai de deux mois"""
+    assert only(text).kind == "work-contract"
+
+
+# -------------------- an original and its translation
+
+BOTH = """REPÚBLICA DE COLOMBIA
+REGISTRO CIVIL
+Datos del padre   Datos de la madre
+Nombre del padre PABLO RUIZ
+TRADUCTION CERTIFIÉE CONFORME
+Traductrice assermentée près la cour d'appel, ne varietur
+père, mère, né le"""
+
+
+def test_a_translation_on_the_sheet_of_its_original_keeps_the_line_open() -> None:
+    found = only(BOTH)
+    assert found.kind == "translation"
+    assert "birth-certificate" in found.could_be
+    lines = {line.requirement.id: line for line in match(load_route("online-student"), [found])}
+    assert lines["civil-status"].maybe == (found,)
+    assert lines["translation"].right == (found,)
+    assert lines["school-certificate"].maybe == ()
+
+
+def test_a_translation_by_itself_does_not() -> None:
+    text = """TRADUCTION DE L'ESPAGNOL
+    RÉPUBLIQUE DE COLOMBIE - REGISTRE CIVIL - ACTE DE NAISSANCE
+    Père : PABLO RUIZ   Mère : INÉS VEGA
+    Traductrice assermentée près la cour d'appel, ne varietur"""
+    found = only(text)
+    assert (found.kind, found.could_be) == ("translation", ())
+
+
+def test_a_notarial_birth_certificate_is_told_by_its_formula() -> None:
+    text = (
+        "公 证 书\n兹证明张敏于一九九九年一月一日在成都市出生。张敏的父亲是张强，张敏的母亲是刘洋。"
+    )
+    assert only(text).kind == "birth-certificate"
+
+
+# -------------------- insurance, stamps, cards
+
+
+def test_a_certificate_of_liability_is_no_home_insurance() -> None:
+    text = """ATTESTATION D'ASSURANCE
+    Responsabilité civile des particuliers
+    Nous garantissons M. PETIT du 1er septembre 2026 au 31 août 2027 pour ses stages"""
+    found = only(text)
+    assert (found.kind, found.could_be) == ("", ())
+
+
+def test_an_insurance_of_a_flat_is_home_insurance() -> None:
+    text = """ATTESTATION D'ASSURANCE
+    M. PETIT est assuré pour l'appartement qu'il loue 3 rue Haute à Tours
+    du 1er septembre 2026 au 31 août 2027"""
+    assert only(text).kind == "home-insurance"
+
+
+def test_a_tax_stamp_is_no_visa() -> None:
+    text = """Achat de timbre électronique
+    Taxe pour visa long séjour valant titre de séjour, montant 200 €
+    Numéro du timbre 4410 2288 1913 0072"""
+    found = only(text)
+    assert found.kind == ""
+    assert "long-stay-visa" not in found.could_be
+
+
+ZONE = LI.card_mrz("IR", "FRA", "X4RT56TP2", date(2028, 1, 31))
+BACK = "Date de délivrance 01 02 2024\nPréfecture du Var\nLieu de naissance RABAT\n" + "\n".join(
+    ZONE
+)
+FRONT = "RÉPUBLIQUE FRANÇAISE\nTITRE DE SÉJOUR\nLI\nWei\nÉTUDIANT\nCatégorie du titre"
+
+
+def test_the_back_of_a_permit_is_told_by_its_zone() -> None:
+    found = told(page(BACK))
+    assert [document.kind for document in found] == ["residence-permit"]
+
+
+@pytest.mark.parametrize("files", [("p.pdf", "p.pdf"), ("1.jpg", "2.jpg")])
+def test_the_back_of_a_permit_joins_its_front(files: tuple[str, str]) -> None:
+    second = 2 if files[0] == files[1] else 1
+    found = told(page(FRONT, files[0]), page(BACK, files[1], second))
+    assert [(document.kind, len(document.pages)) for document in found] == [("residence-permit", 2)]
+
+
+def test_a_card_shown_in_a_text_is_none() -> None:
+    prose = (
+        "Le numéro se lit au dos de la carte, à la deuxième ligne, comme dans cet exemple fictif\n"
+    )
+    found = told(page(prose * 6 + "\n".join(ZONE)))
+    assert [document.kind for document in found] == [""]
