@@ -7,6 +7,7 @@ from made_sheets import PROSE, RECEIPT, sheet
 
 from dossier.facts.names import Agreement, agree, find, stands_in
 
+Rows = tuple[str | tuple[str, ...], ...]
 SAME, PARTIAL, DIFFERENT, UNKNOWN = Agreement
 
 
@@ -116,7 +117,7 @@ def named(*rows: str | tuple[str, ...]) -> list[tuple[str, str]]:
             ("Je soussigné Ahmed BEN ALI, certifie héberger à mon domicile Mme Priya SHARMA",),
             [("holder", "Priya SHARMA"), ("host", "Ahmed BEN ALI")],
         ),
-        (("Monsieur Jean DUPONT", "12 rue de Paris"), [("", "Jean DUPONT")]),
+        (("Monsieur Jean DUPONT", "12 rue de Paris"), [("holder", "Jean DUPONT")]),
         (("au nom de la loi", "en mon nom propre", "le prénom du roi"), []),
     ],
 )
@@ -167,3 +168,86 @@ def test_agreement_is_symmetric_and_survives_any_text(one: str, other: str) -> N
     assert agree(one, other) is agree(other, one)
     stands_in(one, other)
     list(find(sheet(f"Nom : {one}", other)))
+
+
+def _named(*rows: str | tuple[str, ...]) -> dict[str, str]:
+    return {fact.value: fact.role for fact in find(sheet(*rows))}
+
+
+@pytest.mark.parametrize(
+    ("rows", "holder"),
+    [
+        (
+            (
+                "Je soussignée Mme Colette RAVEL, bailleresse, certifie avoir reçu de M. OUSMANE"
+                " Ibrahim la somme de 610 €",
+            ),
+            "OUSMANE Ibrahim",
+        ),
+        (("L'UNIVERSITE CERTIFIE QUE", "MADEMOISELLE    ORTEGA LUNA PILAR"), "ORTEGA LUNA PILAR"),
+        (("L'UNIVERSITE CERTIFIE QUE", ("MADAME", "ORTEGA LUNA PILAR")), "ORTEGA LUNA PILAR"),
+        (("Titulaire du bail : SORENSEN Kirsten Maria",), "SORENSEN Kirsten Maria"),
+        (("M OWUSU-ANSAH KWAME T", "ADJOINT TECHNIQUE"), "OWUSU-ANSAH KWAME T"),
+        (("Employee: LINDQVIST Astrid – Cashier – 20 h",), "LINDQVIST Astrid"),
+        ((("Bénéficiaire", "Organisme"), ("ZIDANI LEILA", "CPAM")), "ZIDANI LEILA"),
+        (("autorise ma fille mineure DINH Thu Trang, née le 4/5/2010",), "DINH Thu Trang"),
+        (("Fiche : Nom : KOVAC Prénom : Marija. Sujet de thèse : optique",), "KOVAC Marija"),
+        (("NOM Prénoms / NAME Forenames", "BARRY", "Aminata Sira"), "BARRY Aminata Sira"),
+        (("Le neuf mai est née à LYON (Rhône)", "Inès, Maud FABRE", "du sexe féminin"), ""),
+        (("Le six mai est né au foyer Yann, Loïc LE GOFF, du sexe masculin",), ""),
+        (("est né(e) à Annaba : HAMIDI Walid, de sexe masculin, fils de Omar",), "HAMIDI Walid"),
+    ],
+)
+def test_a_holder_is_found(rows: Rows, holder: str) -> None:
+    held = [name for name, role in _named(*rows).items() if role == "holder"]
+    assert held == [holder] if holder else len(held) == 1
+
+
+def test_both_who_marry_are_found() -> None:
+    act = (
+        "ACTE DE MARIAGE : ont comparu devant nous : Karim Walid HADJ, maçon, né à Alger le"
+        " 3 mai 1998, fils de Omar HADJ et de Lila SAÏD ; et Jeanne Rose PETIT, née à Nice"
+    )
+    assert {name for name, role in _named(act).items() if role == "holder"} == {
+        "Karim Walid HADJ",
+        "Jeanne Rose PETIT",
+    }
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Je soussignée Alma REYES, gérante, déclare louer ce garage",),
+        ("VISA", "NOM, PRÉNOM / NAME", "REMARQUES / REMARKS", "TOURISME"),
+        ("Votre nom de naissance ........", "Votre nom d'usage ........"),
+        ("REÇU DE PAIEMENT N° 12",),
+        ("La directrice", "Mme Odette LEGRAND"),
+        ("EXTRAIT DE NAISSANCE", "fille de Marc VIAL et de", "Anne Lise ROUX, née le 4 mai 1970"),
+    ],
+)
+def test_who_is_no_holder(rows: Rows) -> None:
+    assert "holder" not in _named(*rows).values()
+
+
+def test_names_of_two_parties_are_not_joined() -> None:
+    rows = (
+        "L'EMPLOYEUR",
+        "Nom : ATELIERS DU RHIN",
+        "SIRET 123 456 789 00011",
+        "L'APPRENTI(E)",
+        "Nom de naissance : DIALLO",
+        "Prénom : Mariama",
+    )
+    found = _named(*rows)
+    assert found["DIALLO Mariama"] == "holder"
+    assert found.get("ATELIERS DU RHIN", "") == ""
+
+
+def test_a_joint_account_has_two_holders() -> None:
+    found = _named("Intitulé du compte : M. ROUX PAUL OU MME BAH AWA")
+    assert found == {"ROUX PAUL": "holder", "BAH AWA": "holder"}
+
+
+def test_words_that_reading_gave_two_cases_get_one() -> None:
+    assert _named("certifie que Mme Anh PHaM THUY est inscrite")["Anh PHAM THUY"] == "holder"
+    assert "Ewan McDonald" in _named("certifie que M. Ewan McDonald est inscrit")

@@ -23,12 +23,14 @@ class Value:
     beside: bool
 
 
-def label_pattern(words: str) -> re.Pattern[str]:
+def label_pattern(words: str, also: str = "") -> re.Pattern[str]:
     """A label with its translations and brackets behind it: ``Nom / Surname (1) :``.
 
-    ``words`` is a regular expression on folded text without named groups.
+    ``words`` is a regular expression on folded text without named groups, ``also`` one of what
+    else may stand behind the label as its translation.
     """
-    again = rf"(?:[ ]?[/|(,\-][ ]?(?:{words})\)?|[ ]?\((?:s|\d|e|es)\)|[ ]?\*)"
+    other = f"|{also}" if also else ""
+    again = rf"(?:[ ]?[/|(,\-][ ]?(?:{words}{other})\)?|[ ]?\((?:s|\d|e|es)\)|[ ]?\*)"
     return re.compile(rf"(?<![\w'])(?:{words})(?!\w){again}{{0,4}}[ ]?(?P<sign>[:=]|\.{{3,}})?")
 
 

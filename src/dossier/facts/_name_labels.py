@@ -19,12 +19,15 @@ FULL = (
     rf"|noms\s+et\s+prenoms|nom\s+complet|full\s+name|complete\s+name|name{_OF}{_WHO}"
     rf"|{_WHO}(?:'s|s')?\s+(?:full\s+)?name"
     r"|sur-?name\s+and\s+(?:given|first)\s+names?|(?:last|family)\s+name,?\s+first\s+name"
-    r"|titulaires?\s+du\s+compte|intitule\s+du\s+compte|nom\s+du\s+(?:titulaire|compte)"
+    r"|titulaires?\s+du\s+(?:compte|contrat|bail|titre|visa|document|livret)|intitule\s+du\s+compte|nom\s+du\s+(?:titulaire|compte)"
     r"|account\s+(?:holder|owner|name)(?:'?s\s+name)?|titulaire|kontoinhaber|intestatario"
     r"|titular(?:\s+(?:de\s+la\s+)?cuenta)?|nombre\s+y\s+apellidos?|nombres\s+y\s+apellidos"
     rf"|nome\s+completo|nome\s+e\s+cognome|name\s+and\s+surname|{ROLE}(?!\s+(?:id|no|nr|num|card|visa)\b)"
+    r"|beneficiaires?|employee|tenant|locataire|adherente?|assuree?|souscripteur|abonnee?|stagiaire"
     r"|nombre\s+completo|beneficiary(?:\s+name)?|name\s+in\s+full|imie\s+i\s+nazwisko"
 )
+TRANSLATED = r"(?:sur|fore)?names?(?:\s+(?:fore|given\s+|first\s+)names?)?"
+"""What may stand behind a label of a full name as its translation: ``Nom, prénom / Name``."""
 BIRTH = (
     r"nom\s+de\s+(?:naissance|jeune\s+fille|famille\s+\(?de\s+naissance\)?)|nom\s+patronymique"
     r"|birth\s+name|name\s+at\s+birth|maiden\s+name|surname\s+at\s+birth|geburtsname"

@@ -23,6 +23,8 @@ _OTHER_WORDS = (
     " colour eyes yeux observation observations mention remarques remarks valable valid none neant"
     " directeur directrice president presidente responsable caractere majuscules capitals block"
     " letters entreprise employeur employer societe company service departement department type"
+    " pere mere epoux padre madre vater mutter father mother enfant extrait acte votre vos your"
+    " paiement loyer versement caution recu tourisme chercheur dispense temporaire sejour"
     " civilite qualite emploi fonction matricule ministere vls-ts vls-t vlsts ceseda"
 )
 _JOINERS = frozenset(_JOINER_WORDS.split())
@@ -35,8 +37,13 @@ _TITLE = re.compile(
 )
 
 
+_END = re.compile(rf"(?<={_LETTER}{_LETTER}{_LETTER}{_LETTER})\.\s|\s[–—]\s|\s[–—]$")
+"""A full stop behind a whole word, not behind an initial or a short form; a dash between spaces."""
+
+
 def clean_name(text: str) -> str:
     """The name at the start of a value, "" if there is none: at most eight words, no digits."""
+    text = _END.split(text.strip(), maxsplit=1)[0]
     text = re.split(r"\t| {3,}|\d{2,}|[(\[{;:*]", text.strip(), maxsplit=1)[0].strip(" ,.-/|_=")
     title = _TITLE.match(fold(text))
     if title and len(text) - title.end() > 1:
@@ -79,6 +86,25 @@ _RUN = re.compile(
     rf"(?:[ ]{{1,2}}{_JOINED}{_CAPITALISED}){{0,6}})"
 )
 """Capitalised words in a row; a line may end after the first of them, where a sentence wraps."""
+
+
+RUN = rf"({_CAPITALISED}(?:[ ]{{1,2}}{_JOINED}{_CAPITALISED}){{1,6}})"
+"""A name of two words or more on one line, as a group."""
+LISTED_RUN = rf"({_CAPITALISED}(?:,?[ ]{{1,2}}{_JOINED}{_CAPITALISED}){{1,6}})"
+"""The same with commas between given names, as registrars write them."""
+
+
+def one_case(name: str) -> str:
+    """A name whose words have one shape: ``NGuYEN``, as a fax is read, becomes ``NGUYEN``."""
+    return re.sub(rf"{_LETTER}{{3,}}", lambda word: _even(word[0]), name)
+
+
+def _even(word: str) -> str:
+    """Capitals for a word that changes case where no spelling does; McDonald stays."""
+    high = sum(map(str.isupper, word))
+    rises = len(re.findall(r"[a-zß-öø-ÿ](?=[A-ZÀ-ÖØ-Þ])", word))
+    odd = rises > 1 or (rises == 1 and 2 * high >= len(word))
+    return word.upper() if odd else word
 
 
 def name_after(text: str, start: int, title: re.Pattern[str]) -> tuple[int, int, str] | None:
