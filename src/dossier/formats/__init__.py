@@ -43,6 +43,7 @@ owner-restricted     f   notes  opens, but its owner forbade something          
 repaired             f   notes  its table of contents was rebuilt to open it
 signed               f   notes  digitally signed; any change breaks that
 hidden-text          p   notes  text that cannot be seen (as scanners add)
+written-on           p   --     typed, drawn or stamped on with a viewer
 gps                  f   notes  the photo tells where it was taken
 ==================== === ====== ================================================ ==================
 """
