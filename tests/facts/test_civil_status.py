@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_sheets import PROSE, RECEIPT, sheet
 
-from dossier.facts import countries, language, parents, translator
+from dossier.facts import countries, language, names, parents, translator
 
 Rows = tuple[str | tuple[str, ...], ...]
 
@@ -290,3 +290,58 @@ def test_a_printed_choice_of_nationality_counts_only_where_it_is_ticked(
 ) -> None:
     found = [fact for fact in countries.find(sheet(row)) if fact.role == "nationality"]
     assert [fact.value for fact in found] == codes
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            ("Acte de naissance", "Dressé sur la déclaration du père qui, lecture faite, a signé"),
+            set(),
+        ),
+        (
+            ("LIVRET DE FAMILLE", "ÉPOUX OU PÈRE", "Acte n° 8. VASSEUR Loïc, né le 2 mai 1970"),
+            {("father", "VASSEUR Loïc")},
+        ),
+        (
+            ("État-civil", "est né IDRISSI Omar", "fils de Brahim, âgé de 40 ans, et de TAZI Lina"),
+            {("father", "Brahim"), ("mother", "TAZI Lina")},
+        ),
+        (
+            ("Acte de naissance", "du sexe féminin, de Yves LEROUX, né à Sens, potier, et de"
+             " Marthe Anne COLIN, née à Joigny"),
+            {("father", "Yves LEROUX"), ("mother", "Marthe Anne COLIN")},
+        ),
+        (
+            ("CERTIDÃO DE NASCIMENTO", "Filiação: RUI ALVES PINTO e CLARA DIAS SERRA"),
+            {("parent", "RUI ALVES PINTO"), ("parent", "CLARA DIAS SERRA")},
+        ),
+        (
+            ("ACTA DE NACIMIENTO", "Datos de Filiación", "LUIS PAZ ROJAS – PERUANO – 40",
+             "INES VEGA MORA – PERUANA – 39"),
+            {("parent", "LUIS PAZ ROJAS"), ("parent", "INES VEGA MORA")},
+        ),
+        (
+            ("EXTRAIT D'ACTE DE NAISSANCE", "De : Karim ben Youssef", "Et de : Malika bent Said"),
+            {("father", "Karim ben Youssef"), ("mother", "Malika bent Said")},
+        ),
+    ],
+)  # fmt: skip
+def test_parents_of_acts_of_other_shapes(
+    rows: tuple[str, ...], expected: set[tuple[str, str]]
+) -> None:
+    found = list(parents.find(sheet(*rows)))
+    assert {(fact.role, fact.value) for fact in found if fact.type == "name"} == expected
+    told = [fact.value for fact in found if fact.type == "filiation"]
+    assert told == (["with"] if expected else [])
+
+
+def test_a_list_of_papers_has_no_filiation() -> None:
+    rows = ("PIÈCES À JOINDRE", "Extrait d'acte de naissance avec filiation", "RIB")
+    assert list(parents.find(sheet(*rows))) == []
+
+
+def test_the_person_of_a_spanish_act_is_found() -> None:
+    rows = ("ACTA DE NACIMIENTO", "Datos de la Persona Registrada", "EVA SOL PAZ – MUJER")
+    found = names.find(sheet(*rows))
+    assert [(fact.role, fact.value) for fact in found] == [("holder", "EVA SOL PAZ")]

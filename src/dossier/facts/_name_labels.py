@@ -23,6 +23,7 @@ FULL = (
     r"|account\s+(?:holder|owner|name)(?:'?s\s+name)?|titulaire|kontoinhaber|intestatario"
     r"|titular(?:\s+(?:de\s+la\s+)?cuenta)?|nombre\s+y\s+apellidos?|nombres\s+y\s+apellidos"
     rf"|nome\s+completo|nome\s+e\s+cognome|name\s+and\s+surname|{ROLE}(?!\s+(?:id|no|nr|num|card|visa)\b)"
+    r"|(?:datos\s+de\s+la\s+)?persona\s+registrada|personne\s+enregistree"
     r"|beneficiaires?|employee|tenant|locataire|adherente?|assuree?|souscripteur|abonnee?|stagiaire"
     r"|nombre\s+completo|beneficiary(?:\s+name)?|name\s+in\s+full|imie\s+i\s+nazwisko"
 )

@@ -9,8 +9,8 @@ from dossier.facts._text import fold
 _LETTER = r"[^\W\d_]"
 _WORD = re.compile(rf"{_LETTER}(?:{_LETTER}|['’ʼ.\-‐‑0158](?={_LETTER}|[0158])|\.)*")
 _JOINER_WORDS = (
-    "de du des d l la le van von der den dos das do da di del della bin bint ibn ben al el ould"
-    " e y epouse ep nee ne zu zur ter ten"
+    "de du des d l la le van von der den dos das do da di del della bin bint bent ibn ben ould"
+    " mint al el e y epouse ep nee ne zu zur ter ten"
 )
 _OTHER_WORDS = (
     "nom noms prenom prenoms name names surname given first last family naissance birth date lieu"
@@ -29,6 +29,7 @@ _OTHER_WORDS = (
 )
 _JOINERS = frozenset(_JOINER_WORDS.split())
 _NOT_NAMES = frozenset(_OTHER_WORDS.split())
+_BORN_AS = frozenset("epouse ep nee ne".split())
 _CODE = re.compile(r"(?=.{4})[B-DF-HJ-NP-TV-XZ]+(?:[-‐‑/][B-DF-HJ-NP-TV-XZ]+)+[.,]?")
 """An abbreviation in parts, such as VLS-TS: names in parts have a vowel somewhere."""
 _TITLE = re.compile(
@@ -37,8 +38,8 @@ _TITLE = re.compile(
 )
 
 
-_END = re.compile(rf"(?<={_LETTER}{_LETTER}{_LETTER}{_LETTER})\.\s|\s[–—]\s|\s[–—]$")
-"""A full stop behind a whole word, not behind an initial or a short form; a dash between spaces."""
+_END = re.compile(rf"(?<={_LETTER}{_LETTER}{_LETTER}{_LETTER})\.\s|[–—]\s|\s[–—]$")
+"""A full stop behind a whole word, not behind an initial or a short form; a dash before a space."""
 
 
 def clean_name(text: str) -> str:
@@ -50,6 +51,8 @@ def clean_name(text: str) -> str:
         text = text[title.end() :]
     words = text.replace(",", " ").replace("<", " ").split()
     plain = [fold(word).strip(".,'-") for word in words]
+    if plain and plain[0] in _BORN_AS:
+        return ""
     kept = _until_other(words, plain)
     letters = sum(letter.isalpha() for letter in "".join(kept))
     if not kept or letters < 2 or len(kept) > 8 or not _all_names(kept):

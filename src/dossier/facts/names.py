@@ -192,7 +192,8 @@ def _whole_names(page: Layout, found: list[Part]) -> Iterator[tuple[Fact, int]]:
             role = {"birth": "birth-name", "used": "used-name", "spouse": "spouse"}[part.part]
             yield _fact(page, part, role), part.label
     for part in given:
-        yield replace(_fact(page, part, "holder"), certainty=0.5), part.label
+        whole = part.text.count(" ") > 1  # « Nome: » is of a whole name in Portuguese
+        yield replace(_fact(page, part, "holder"), certainty=0.7 if whole else 0.5), part.label
 
 
 def _nearest(page: Layout, part: Part, found: list[Part], given: list[Part]) -> Part | None:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from dossier.facts import Sheet
-from dossier.facts._labels import label_pattern, values_of
+from dossier.facts._asked import asks_for_papers
+from dossier.facts._labels import Value, label_pattern, values_of
 from dossier.facts._layout import Layout, layout
 from dossier.facts._name_labels import ANY_LABEL
-from dossier.facts._name_shape import clean_name, name_after
+from dossier.facts._name_shape import LISTED_RUN, clean_name, name_after, one_case
 from dossier.facts._parent_words import FATHER, MOTHER, OTHER_SCRIPTS, SHORT
 from dossier.model import Fact
 
@@ -19,7 +20,7 @@ _CIVIL = re.compile(
     r"|khai\s+sinh"
     r"|livret\s+de\s+famille|family\s+(?:record|book)|mariage|marriage|born|nacid|narodzen"
     r"|rodny\s+list"
-    r"|рожден|народжен|出生|출생|가족관계|ولادة|الميلاد|ميلاد|γεννησ|जन्म|etat\s+civil|fodsel|syntym"
+    r"|рожден|народжен|出生|출생|가족관계|ولادة|الميلاد|ميلاد|γεννησ|जन्म|etat[\s-]+civil|registro\s+civil|\best\s+nee?\b|fodsel|syntym"
     r"|birthday"
 )
 _WITHOUT = re.compile(
@@ -39,7 +40,7 @@ _CHILD_OF = re.compile(
     r"|tochter\s+(?:von|des))"
     r"(?:\s+legitime|\s+naturel(?:le)?|\s+reconnue?)?\s*(?:de|d'|of|:)?\s*:?"
 )
-_LINE_OF = re.compile(r"(?:^|\n)[ ]*de[ ]+(?=[^\W\d])")
+_LINE_OF = re.compile(r"(?:^|\n|\t|\bsexe\s(?:masculin|feminin),?\s)\s*de[ ]*:?\s+(?=[^\W\d])")
 _AND_OF = re.compile(
     r"\bet\s+(?:de|d')\s?|\band\s+(?:of\s+)?|\by\s+de\s+|\be\s+de\s+|\be\s+di\s+|\bund\b"
 )
@@ -60,12 +61,13 @@ def find(sheet: Sheet) -> Iterator[Fact]:
     if not _CIVIL.search(page.folded):
         return
     named = [*_labelled(page), *_sentences(page)]
+    named += () if named else _under_filiation(page)
     seen: set[tuple[str, str]] = set()
     for fact in named:
         if (fact.role, fact.value) not in seen:
             seen.add((fact.role, fact.value))
             yield fact
-    yield from _filiation(page, {fact.role for fact in named})
+    yield from _filiation(page, {fact.value for fact in named})
 
 
 def _labelled(page: Layout) -> Iterator[Fact]:
@@ -74,15 +76,28 @@ def _labelled(page: Layout) -> Iterator[Fact]:
             if not match["sign"] and (role, pattern) in _SHORT:
                 continue
             for value in values_of(page, *match.span(), _STOP):
-                text = clean_name(page.text[value.start : value.end])
-                if text and len(text) > 2:
-                    start = max(value.start, page.text.find(text, value.start))
-                    yield _fact(page, role, text, start, start + len(text), 0.9)
-                    break
-                if value.beside:
+                found = _name_in(page, value)
+                if found:
+                    yield _fact(page, role, found[2], found[0], found[1], 0.9)
+                if found or value.beside:
                     break
 
 
+def _name_in(page: Layout, value: Value) -> tuple[int, int, str] | None:
+    """The name a value starts with; else one whose birth is told: « acte n° 3. X, né le … »."""
+    text = clean_name(page.text[value.start : value.end])
+    if len(text) > 2 and not text[0].islower():
+        start = max(value.start, page.text.find(text, value.start))
+        return start, start + len(text), text
+    if not text:
+        for match in _BORN.finditer(page.text, value.start, value.end):
+            name = clean_name(match[1])
+            if " " in name:
+                return match.start(1), match.end(1), name
+    return None
+
+
+_BORN = re.compile(rf"(?<!\w){LISTED_RUN}(?=,?[ ]+n[ée]e?[ ])")
 _STOP = re.compile(rf"{ANY_LABEL.pattern}|(?<![\w'])(?:{FATHER}|{MOTHER})(?!\w)")
 
 
@@ -93,7 +108,7 @@ def _sentences(page: Layout) -> Iterator[Fact]:
         if found:
             return
         for match in pattern.finditer(page.folded):
-            first = name_after(page.text, match.end(), _TITLE)
+            first = _parent_at(page, match.end())
             second = _second(page, first[1]) if first else None
             if first and (second or pattern is _CHILD_OF):
                 found = True
@@ -102,10 +117,68 @@ def _sentences(page: Layout) -> Iterator[Fact]:
                 yield _fact(page, "mother", second[2], second[0], second[1], 0.8)
 
 
+def _parent_at(page: Layout, start: int) -> tuple[int, int, str] | None:
+    """A name of several words, or one word that is set off: « fils de Abdelkader, âgé de … »."""
+    found = name_after(page.text, start, _TITLE)
+    if found:
+        return found
+    match = _ONE_WORD.match(page.text, start)
+    name = clean_name(match[1]) if match else ""
+    return (match.start(1), match.end(1), name) if match and len(name) > 2 else None
+
+
+_ONE_WORD = re.compile(
+    r"[ ]{0,2}((?:[A-ZÀ-ÖØ-Þ]['’])?[A-ZÀ-ÖØ-Þ][^\W\d_]{2,30})"
+    r"(?=[ ]?[,;]|[ ]+(?:âgée?|agée?|et)\b)"
+)
+
+
+def _under_filiation(page: Layout) -> Iterator[Fact]:
+    """Both parents behind or below the word filiation, which does not say who is the father."""
+    for match in _FILIATION.finditer(page.folded):
+        if _WITH.search(page.folded, max(0, match.start() - 30), match.end()):
+            continue
+        names = list(_both(page, match.end())) or list(_two_below(page, match))
+        if len(names) == 2:
+            for start, end, name in names:
+                yield _fact(page, "parent", name, start, end, 0.8)
+            return
+
+
+_FILIATION = re.compile(
+    r"(?<!sans )(?<!senza )(?<!sem )(?<!\w)filia(?:cao|cion|tion|zione)\b"
+    r"(?:\s+de\s+l[ao]?[^\n\t:]{0,40})?[ ]?:?"
+)
+_JOINED = re.compile(r"[ ]*(?:;|(?<=[ ])(?:e|y|et|and)(?=[ ]))(?:[ ]+de\b)?")
+
+
+def _both(page: Layout, start: int) -> Iterator[tuple[int, int, str]]:
+    """Two names on one row with nothing but an « and » between them."""
+    end = page.row_end(start)
+    parts = [start, *(m.start() for m in _JOINED.finditer(page.folded, start, end)), end]
+    for low, high in pairwise(parts):
+        joined = _JOINED.match(page.folded, low, high)
+        begin = joined.end() if joined else low
+        name = clean_name(page.text[begin:high].lstrip(" \t:"))
+        if " " in name:
+            at = max(begin, page.text.find(name, begin))
+            yield at, at + len(name), name
+
+
+def _two_below(page: Layout, match: re.Match[str]) -> Iterator[tuple[int, int, str]]:
+    if page.folded[match.end() : page.row_end(match.end())].strip(" \t:"):
+        return
+    for other in page.below(page.cell_at(match.start()), match.start(), match.end(), rows=2):
+        name = clean_name(page.text[other.start : other.end])
+        if " " in name:
+            at = max(other.start, page.text.find(name, other.start))
+            yield at, at + len(name), name
+
+
 def _second(page: Layout, start: int) -> tuple[int, int, str] | None:
     """The parent named after ``et de``, past the first one's age, trade and address."""
     for match in _AND_OF.finditer(page.folded, start, start + 400):
-        found = name_after(page.text, match.end(), _TITLE)
+        found = _parent_at(page, match.end())
         if found:
             return found
     return None
@@ -113,6 +186,8 @@ def _second(page: Layout, start: int) -> tuple[int, int, str] | None:
 
 def _filiation(page: Layout, named: set[str]) -> Iterator[Fact]:
     without, having = _WITHOUT.search(page.folded), _WITH.search(page.folded)
+    if not named and asks_for_papers(page):
+        return
     if without and not named and not having:
         yield _fact_of(page, "without", *without.span(), 0.95)
     elif having and not without:
@@ -176,4 +251,4 @@ def _fact_of(page: Layout, value: str, start: int, end: int, certainty: float) -
 
 def _fact(page: Layout, role: str, text: str, start: int, end: int, certainty: float) -> Fact:
     place, read = page.span(start, end)
-    return Fact("name", text, text, place, role, round(certainty * read, 3))
+    return Fact("name", one_case(text), text, place, role, round(certainty * read, 3))
