@@ -78,14 +78,17 @@ def _not_inside(seen: Iterable[Found]) -> Iterator[Found]:
 
 
 def _hides(name: Found, found: Found) -> bool:
-    """Whether a phrase is but a part of a longer name; what speaks against a kind always counts.
+    """Whether a phrase is but a part of a longer name; what a kind needs always counts.
 
-    So does what a kind needs.
+    So does what speaks against it, but within the kind's own wording: a multilingual form of a
+    birth says that it is a "translation aid".
     """
-    if found.phrase.sort in ("against", "need") or name.end - name.start <= found.end - found.start:
+    if found.phrase.sort == "need" or name.end - name.start <= found.end - found.start:
         return False
     if not (name.start <= found.start and found.end <= name.end):
         return False
+    if found.phrase.sort == "against":
+        return name.phrase.sort == "phrase" and name.phrase.kind == found.phrase.kind
     if name.phrase.kind == found.phrase.kind:  # "passport number" does not name the paper
         return found.phrase.sort == "title" and name.phrase.sort in ("against", "word")
     return name.phrase.sort in ("title", "against")

@@ -96,7 +96,7 @@ def _is_label(start: int, end: int, words: Wording, line: Line) -> bool:
 def _goes_on(text: str) -> bool:
     """Whether a line begins in small letters, as one that goes on with a sentence does."""
     first = next((letter for letter in text if letter.isalpha()), "")
-    return first.islower()
+    return first.islower() and first.title() != first  # Georgian writes titles in small letters
 
 
 def usual_height(page: Page) -> float:
