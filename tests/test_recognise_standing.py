@@ -315,3 +315,30 @@ def test_a_card_shown_in_a_text_is_none() -> None:
     )
     found = told(page(prose * 6 + "\n".join(ZONE)))
     assert [document.kind for document in found] == [""]
+
+
+HOME = """Ravenshore College
+{place}
+CERTIFICATE OF ENROLMENT
+This is to certify that Ms. Leela PILLAI is enrolled as a full-time student
+for the academic year 2026-2027, programme Master of Physics"""
+
+
+def test_a_certificate_of_a_home_university_is_left_open() -> None:
+    found = only(HOME.format(place="MG Road, Kottayam, India"))
+    assert (found.kind, found.could_be) == ("", ("school-certificate",))
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "12 avenue des Pins, Nice, France",
+        "ravenshore.fr",
+        "06000 Nice",
+        "Leela PILLAI was born in Pune, India",
+        "Nationality: Indian, place of birth: Pune, India",
+        "Campus of Lyon\nÉcole de commerce\nPartner: Pune, India",
+    ],
+)
+def test_a_french_schools_certificate_in_english_is_told(place: str) -> None:
+    assert only(HOME.format(place=place)).kind == "school-certificate"

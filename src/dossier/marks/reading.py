@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from dossier.marks.elsewhere import issued_elsewhere
 from dossier.marks.language import foreign
 from dossier.marks.plain import plain
 from dossier.marks.score import Score, score
@@ -49,9 +50,14 @@ def read(page: Page, kinds: Sequence[Kind]) -> Reading:
     """What a page is, from its words and facts alone."""
     found = score(page, kinds)
     kind, certainty = _of_family(found, kinds)
-    if certainty >= KNOWN and kind not in found.doubted:
+    if certainty >= KNOWN and kind not in found.doubted and not _of_elsewhere(page, kind, kinds):
         return Reading(page, kind, certainty, _beside(kind, found, kinds), found)
     return Reading(page, "", 0.0, _could_be(page, found, kinds), found)
+
+
+def _of_elsewhere(page: Page, kind: str, kinds: Sequence[Kind]) -> bool:
+    """Whether a kind that only counts from here was issued abroad: a home university's, say."""
+    return any(one.domestic for one in kinds if one.id == kind) and issued_elsewhere(page)
 
 
 def _of_family(found: Score, kinds: Sequence[Kind]) -> tuple[str, float]:
