@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dossier.model import Document, Fact, Page, Place
@@ -32,10 +34,20 @@ def certificate(issuer: str = "", *languages: str, script: str = "latin") -> Doc
         (certificate("VNM", "vi"), "required"),
         (certificate("", script="arabic"), "required"),
         (certificate(""), None),
+        (certificate("", "sv"), "not-needed"),  # official in the EU only
+        (certificate("ARG", "it"), "advised"),  # but issued elsewhere
     ],
 )
 def test_need(paper: Document, need: str | None) -> None:
     assert need_of(paper) == need
+
+
+def test_a_multilingual_form_needs_none() -> None:
+    paper = certificate("TUR", "tr")
+    (page,) = paper.pages
+    form = Fact("multilingual-form", "birth", "", page.place, role="ciec")
+    formed = replace(paper, pages=(replace(page, facts=(*page.facts, form)),))
+    assert (need_of(paper), need_of(formed)) == ("advised", "not-needed")
 
 
 def test_the_paper_that_asks_least_decides() -> None:

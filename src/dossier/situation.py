@@ -17,6 +17,8 @@ from dossier.model import Document
 READ_AS_THEY_ARE = frozenset("sq de en da hr es fi hu it lv lt nl no pl pt ro sk sv cs tr".split())
 # Languages of EU states outside that list: the issuer decides, and it may be unknown.
 _MAY_BE_EUROPEAN = frozenset({"el", "bg", "et", "sl", "mt", "ga"})
+# Official in states of the EU and EEA and in Switzerland only, but for San Marino and the Vatican.
+_EUROPEAN = frozenset("it pl hu cs sk sl lt lv et fi sv da no is mt ga".split())
 # Alphabets in which no EU state but Greece, Cyprus and Bulgaria issues papers.
 _FOREIGN_SCRIPTS = frozenset(
     "arabic han kana hangul hebrew thai devanagari bengali tamil georgian armenian ethiopic khmer "
@@ -46,6 +48,10 @@ def need_of(paper: Document) -> str | None:
     issuers = {fact.value for fact in paper.stated("country", "issuer") if fact.certainty >= 0.7}
     language = _language(paper)
     if language == "fr" or (paper.kind == "consular-civil-status" and language is None):
+        return "not-needed"
+    if paper.stated("multilingual-form"):
+        return "not-needed"
+    if language in _EUROPEAN and issuers <= EU_EEA_SWISS:
         return "not-needed"
     if len(issuers) == 1 and issuers <= EU_EEA_SWISS:
         return "advised" if language in ("el", "bg") else "not-needed"

@@ -162,6 +162,14 @@ def test_members() -> None:
         (("الجمهورية الجزائرية الديمقراطية الشعبية",), "DZA"),
         (("中华人民共和国",), "CHN"),
         (("ESTADOS UNIDOS MEXICANOS",), "MEX"),
+        (("COMUNE DI LECCE", "Ufficio dello Stato Civile", "Certificato di nascita"), "ITA"),
+        (("Certificato", "rilasciato ai sensi del D.P.R. 396/2000"), "ITA"),
+        (("ROMÂNIA", "CERTIFICAT DE NAȘTERE"), "ROU"),
+        (("REPUBLICA MOLDOVA", "CERTIFICAT DE NAȘTERE"), "MDA"),
+        (("Éire", "Deimhniú Breithe"), "IRL"),
+        (("Konya Nüfus Müdürlüğü", "Doğum Belgesi"), "TUR"),
+        (("National Records of Scotland",), "GBR"),
+        (("Standesamt Köln", "Geburtsurkunde"), "DEU"),
     ],
 )
 def test_issuer(rows: Rows, code: str) -> None:

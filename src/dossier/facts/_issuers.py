@@ -28,10 +28,14 @@ _FIXED = (
     (r"republica\s+bolivariana\s+de\s+venezuela", "VEN"),
     (r"republica\s+portuguesa|conservatoria\s+do\s+registo\s+civil", "PRT"),
     (r"reino\s+de\s+espana|ministerio\s+de\s+justicia.{0,60}registro\s+civil", "ESP"),
-    (r"repubblica\s+italiana", "ITA"),
+    (r"repubblica\s+italiana|\bd\.?\s?p\.?\s?r\.?\s+(?:n\.?\s?)?\d"
+     r"|ufficial\w\s+dello\s+stato\s+civile|uffici\w\s+d(?:i|ello)\s+stato\s+civile"
+     r"|servizi\s+demografici", "ITA"),
+    (r"repubblica\s+di\s+san\s+marino", "SMR"),
     (r"bundesrepublik\s+deutschland|\bstandesamt\b", "DEU"),
     (r"rzeczpospolita\s+polska|urzad\s+stanu\s+cywilnego", "POL"),
-    (r"turkiye\s+cumhuriyeti|nufus\s+kayit", "TUR"),
+    (r"turkiye\s+cumhuriyeti|nufus\s+(?:kayit|idaresi|mudurlugu|ve\s+vatandaslik)"
+     r"|icisleri\s+bakanligi|t\.\s?c\.\s+kimlik\s+no", "TUR"),
     (r"republik\s+indonesia|kutipan\s+akta\s+kelahiran", "IDN"),
     (r"cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia\s+viet\s+nam", "VNM"),
     (r"repoblikan'?i?\s+madagasikara", "MDG"),
@@ -43,8 +47,14 @@ _FIXED = (
      r"|new\s+brunswick)", "CAN"),
     (r"registry\s+of\s+births,?\s+deaths\s+and\s+marriages.{0,80}(?:new\s+south\s+wales|victoria"
      r"|queensland|australia|tasmania)", "AUS"),
-    (r"given\s+at\s+the\s+general\s+register\s+office|registration\s+district.{0,80}sub-?district"
+    (r"given\s+at\s+the\s+general\s+register\s+office"
+     r"|general\s+register\s+office(?:,?\s+(?:england|london|southport|edinburgh|northern))"
+     r"|national\s+records\s+of\s+scotland|hm\s+passport\s+office"
+     r"|registration\s+of\s+births,\s+deaths\s+and\s+marriages\s+\(scotland\)\s+act|registration\s+district.{0,80}sub-?district"
      r"|births\s+and\s+deaths\s+registration\s+act\s+1953", "GBR"),
+    (r"(?<![^\n])romania(?![^\n])|\bcod(?:ul)?\s+numeric\s+personal", "ROU"),
+    (r"republica\s+moldova", "MDA"),
+    (r"\beire\b|teastas\s+breith|civil\s+registration\s+act,?\s+2004|ard-?chlaraitheoir", "IRL"),
     (r"service\s+central\s+d'etat\s+civil", "FRA"),
     (r"中华人民共和国|公证处", "CHN"),
     (r"中華民國", "TWN"),
