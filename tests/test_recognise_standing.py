@@ -342,3 +342,11 @@ def test_a_certificate_of_a_home_university_is_left_open() -> None:
 )
 def test_a_french_schools_certificate_in_english_is_told(place: str) -> None:
     assert only(HOME.format(place=place)).kind == "school-certificate"
+
+
+def test_a_certificate_that_says_provisional_is_a_certificate_for_the_checks_to_judge() -> None:
+    text = """Attestation d'inscription
+    Université des Trois-Rivières
+    Mme Oyelaran Bisi est inscrite à titre provisoire en licence 1, sous réserve de la remise de
+    son relevé d'équivalence, année 2026-2027"""
+    assert only(text).kind == "school-certificate"

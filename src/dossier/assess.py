@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from dossier.answer import Answer
 from dossier.checks import Check, DocumentCheck, DossierCheck
 from dossier.checks.present import Present, found, maybe, missing, unread
 from dossier.checks.right_kind import RightKind, right, tolerated, wrong
 from dossier.fold import best, if_needed
 from dossier.match import Line
-from dossier.model import (
-    Answer,
-    Case,
-    Document,
-    Finding,
-    Level,
-    Outcome,
-    Place,
-    RequirementReport,
-)
+from dossier.model import Case, Document, Finding, Level, Outcome, Place, RequirementReport
 from dossier.papers import Papers
 from dossier.schema.check_use import CheckUse
 from dossier.schema.condition import Situation, holds

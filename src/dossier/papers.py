@@ -8,17 +8,7 @@ from typing import TypeVar
 
 from dossier.checks import Answers, Check, FileCheck, PageCheck, all_checks
 from dossier.checks.recognised import Recognised
-from dossier.model import (
-    Case,
-    Document,
-    File,
-    FileReport,
-    Finding,
-    Level,
-    Outcome,
-    Page,
-    Place,
-)
+from dossier.model import Case, Document, File, FileReport, Finding, Level, Outcome, Page, Place
 from dossier.schema.route import Route
 from dossier.stamp import at_most, folded, stamp
 

@@ -33,9 +33,10 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "legibility"))
 
 import paper_pictures as make
 
+from dossier.answer import Answer
 from dossier.checks.legible import Legible
 from dossier.legibility import measure
-from dossier.model import Answer, Applicant, Case, Legibility, Outcome, Page, Place
+from dossier.model import Applicant, Case, Legibility, Outcome, Page, Place
 
 X_HEIGHT = 9.0
 CASE = Case(date(2026, 11, 23), Applicant(), Applicant())

@@ -7,9 +7,10 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dossier.answer import Answer
 from dossier.checks import DocumentCheck, DossierCheck, all_checks
 from dossier.checks._numbers import fits
-from dossier.model import Answer, Applicant, Case, Document, Fact, Level, Line, Outcome, Page, Place
+from dossier.model import Applicant, Case, Document, Fact, Level, Line, Outcome, Page, Place
 from makers.people import LI
 from makers.values import DAY
 

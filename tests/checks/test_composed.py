@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dossier.checks import present, right_kind
 from dossier.checks.recognised import Recognised
 from dossier.message import KindName, say
-from dossier.model import Level, Outcome
-from makers.values import PLACE, case, paper
+from dossier.model import Document, Legibility, Level, Outcome
+from makers.values import PLACE, case, page, paper
 
 CERTIFICATE = paper("school-certificate")
 UNKNOWN = paper("", could_be=("*",))
@@ -50,3 +52,39 @@ def test_recognised():
     assert (either.outcome, either.found) == (Outcome.UNCLEAR, (KindName("birth-certificate"),))
     assert check.answer(paper(""), case()).outcome is Outcome.FAILED
     assert Recognised.level is Level.ADVICE
+
+
+SHARP = Legibility("text", lines=9, letters=150, strokes=1.4, letter_height=20.0, blur=1.5)
+
+
+def unread(script: str = "unknown", source: str = "picture", measures: Legibility | None = SHARP):
+    sheet = replace(
+        page(text="\n".join(["\ufffd"] * 6), source=source), script=script, legibility=measures
+    )
+    return Document("", (sheet,), 0.0, ("birth-certificate", "translation"))
+
+
+def test_another_writing_asks_for_the_translation_and_not_for_a_scan():
+    for document in (unread(), unread("georgian", "text", None)):
+        found = Recognised().answer(document, case())
+        assert found.outcome is Outcome.UNCLEAR
+        assert "French translation" in str(found.message)
+        assert "scan" not in str(found.hint)
+
+
+def test_a_blurred_page_is_scanned_again():
+    found = Recognised().answer(unread(measures=replace(SHARP, strokes=0.6)), case())
+    assert "scan it again" in str(found.hint)
+
+
+def test_text_is_never_scanned_again():
+    for could_be in ((), ("passport",), ("*",)):
+        found = Recognised().answer(paper("", text="Lorem ipsum", could_be=could_be), case())
+        assert "scan" not in str(found.hint)
+
+
+def test_a_long_list_of_kinds_is_not_told():
+    kinds = ("apostille", "birth-certificate", "passport", "translation")
+    assert "may be" in str(Recognised().answer(paper("", could_be=kinds[:3]), case()).message)
+    found = Recognised().answer(paper("", could_be=kinds), case())
+    assert (found.outcome, found.found) == (Outcome.UNCLEAR, None)

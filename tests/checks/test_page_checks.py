@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dossier.answer import Answer
 from dossier.checks import PageCheck
 from dossier.checks.large_enough import LargeEnough
 from dossier.checks.legible import Legible
@@ -20,7 +21,6 @@ from dossier.checks.well_lit import WellLit
 from dossier.checks.whole import Whole
 from dossier.explain import page_of
 from dossier.model import (
-    Answer,
     Applicant,
     Box,
     Case,

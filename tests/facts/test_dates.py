@@ -221,3 +221,57 @@ def test_a_month_in_two_writings_has_its_day_on_the_left(text: str, day: date) -
 @pytest.mark.parametrize("text", ["11/NOV 2034", "2월/FEB 2031"])
 def test_a_month_without_its_day_is_no_date(text: str) -> None:
     assert list(find(sheet(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("the Ninth day of May Two Thousand and One", "2001-05-09"),
+        ("Twenty-first June 2003", "2003-06-21"),
+        ("Second March nineteen ninety-nine", "1999-03-02"),
+        ("el treinta de abril de dos mil cinco", "2005-04-30"),
+        ("a los veintitrés días del mes de mayo del año mil novecientos noventa y ocho",
+         "1998-05-23"),
+        ("aos trinta e um de janeiro de dois mil e quatro", "2004-01-31"),
+        ("Jo 09 Mo 11 An 2003", "2003-11-09"),
+    ],
+)  # fmt: skip
+def test_days_in_words_of_other_languages(text: str, day: str) -> None:
+    assert [fact.value for fact in find(sheet(text))] == [day]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            (
+                "déclare accueillir à mon domicile depuis plusieurs mois M. Ali TAZI, né le",
+                "09/05/2004 à Rabat, et ce depuis le 2 octobre 2026.",
+            ),
+            [("birth", "2004-05-09"), ("", "2026-10-02")],
+        ),
+        (
+            ("Acte n° 8 du 03/04/2002 du registre", "Le deux avril deux mille deux est née X"),
+            [("", "2002-04-03"), ("birth", "2002-04-02")],
+        ),
+        (("ÉPOUX OU PÈRE", "VASSEUR Loïc, né le 2 mai 1970"), [("", "1970-05-02")]),
+        (("Votre facture de gaz du 4 mai 2026",), [("issued", "2026-05-04")]),
+        (("Brest le 14/05/2026",), [("signed", "2026-05-14")]),
+        (("Prélèvement le 14/05/2026",), [("", "2026-05-14")]),
+        (
+            ("Début des cours : 5 octobre 2026", "Fin des cours : 25 juin 2027"),
+            [("period-start", "2026-10-05"), ("period-end", "2027-06-25")],
+        ),
+        (
+            (
+                "Votre carte, valable du 02/03/2026 au 01/03/2030, est en cours de production.",
+                "Cette attestation vaut autorisation de séjour et au plus tard le 05/09/2026.",
+            ),
+            [("", "2026-03-02"), ("", "2030-03-01"), ("valid-until", "2026-09-05")],
+        ),
+    ],
+)
+def test_a_role_is_of_its_own_date_only(
+    rows: tuple[str, ...], expected: list[tuple[str, str]]
+) -> None:
+    assert [(fact.role, fact.value) for fact in find(sheet(*rows))] == expected

@@ -8,9 +8,10 @@ from datetime import date
 import paper_pictures as make
 import pytest
 
+from dossier.answer import Answer
 from dossier.checks.legible import Legible
 from dossier.legibility import measure
-from dossier.model import Answer, Applicant, Case, Outcome, Page, Place
+from dossier.model import Applicant, Case, Outcome, Page, Place
 
 X_HEIGHT = 9.0
 CASE = Case(date(2026, 11, 23), Applicant(), Applicant())

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from dossier.model import Answer, Applicant, Box, Case, Document, Fact, Line, Outcome, Page, Place
+from dossier.answer import Answer
+from dossier.model import Applicant, Box, Case, Document, Fact, Line, Outcome, Page, Place
 from makers.people import Person
 
 DAY = date(2026, 11, 23)

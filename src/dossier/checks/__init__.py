@@ -14,7 +14,8 @@ from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
-from dossier.model import Answer, Case, Document, File, Level, Page
+from dossier.answer import Answer
+from dossier.model import Case, Document, File, Level, Page
 from dossier.registry import modules
 
 Answers = Answer | tuple[Answer, ...]

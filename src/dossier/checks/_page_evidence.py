@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dossier.answer import Answer, not_needed, passed, unclear
 from dossier.message import say
-from dossier.model import (
-    Answer,
-    Case,
-    Legibility,
-    Level,
-    Outcome,
-    Page,
-    not_needed,
-    passed,
-    unclear,
-)
+from dossier.model import Case, Legibility, Level, Outcome, Page
 
 # Scripts whose letters have the strokes and the two heights that the measures were calibrated on.
 # "unknown" is what a blurred page is read as.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dossier.answer import Answer, failed, not_needed, passed
 from dossier.checks import FileCheck
 from dossier.media_types import BMP, EMPTY, GIF, HEIC, JPEG, PDF, PNG, TIFF, WEBP, name_of
 from dossier.message import say
-from dossier.model import Answer, Case, File, Level, Place, failed, not_needed, passed
+from dossier.model import Case, File, Level, Place
 
 _TYPES = {
     "pdf": PDF,

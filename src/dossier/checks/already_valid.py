@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dossier.answer import Answer, failed, not_needed, passed, unclear
 from dossier.checks import DocumentCheck
 from dossier.checks._dates import dated
 from dossier.checks._evidence import sure
 from dossier.message import say
-from dossier.model import Answer, Case, Document, failed, not_needed, passed, unclear
+from dossier.model import Case, Document
 
 
 class AlreadyValid(DocumentCheck):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dossier.answer import Answer, failed, not_needed, passed, unclear
 from dossier.checks import DossierCheck
 from dossier.checks._evidence import SURE, best, sure
 from dossier.checks._kinds import OF_THE_PERSON
@@ -13,18 +14,7 @@ from dossier.checks._numbers import fits, own_numbers
 from dossier.checks._work import employment
 from dossier.checks.same_birth_date import proven_birth
 from dossier.message import KindName, Message, Private, Value, say
-from dossier.model import (
-    Answer,
-    Applicant,
-    Case,
-    Document,
-    Fact,
-    Place,
-    failed,
-    not_needed,
-    passed,
-    unclear,
-)
+from dossier.model import Applicant, Case, Document, Fact, Place
 
 if TYPE_CHECKING:
     from dossier.facts.mrz import Mrz

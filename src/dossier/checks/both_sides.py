@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dossier.answer import Answer, failed, not_needed, passed, unclear
 from dossier.checks import DocumentCheck
 from dossier.checks._evidence import best, fair, sure
 from dossier.checks._kinds import may_be
 from dossier.checks._names import HOLDER_ROLES
 from dossier.message import say
-from dossier.model import Answer, Case, Document, Fact, failed, not_needed, passed, unclear
+from dossier.model import Case, Document, Fact
 
 _CARDS = ("identity-card", "residence-permit", "driving-licence", "european-health-card")
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from dossier.answer import Answer, failed, passed, unclear
 from dossier.checks import DocumentCheck
 from dossier.checks._dates import Dated, dated
 from dossier.checks._evidence import fair, sure
 from dossier.checks._school_year import SchoolYear, year_of
 from dossier.message import say
-from dossier.model import Answer, Case, Document, Fact, Level, failed, passed, unclear
+from dossier.model import Case, Document, Fact, Level
 
 _HINT = say("download this year's certificate from your school's website")
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from dossier.answer import Answer, failed, passed, unclear
 from dossier.checks import DocumentCheck
 from dossier.checks._names import known_names, standing
 from dossier.message import say
-from dossier.model import Answer, Box, Case, Document, Fact, failed, passed, unclear
+from dossier.model import Box, Case, Document, Fact
 
 # What boxes hold that were never touched, by PDF 32000-1, 12.7.4.2 (button fields).
 _UNTOUCHED = frozenset({"", "off", "/off"})

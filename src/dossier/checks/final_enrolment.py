@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dossier.answer import Answer, failed, passed, unclear
 from dossier.checks import DocumentCheck
 from dossier.checks._evidence import best, fair, sure
 from dossier.message import say
-from dossier.model import Answer, Case, Document, Fact, failed, passed, unclear
+from dossier.model import Case, Document, Fact
 
 _HINT = say("finish your registration, then download the certificate of enrolment")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dossier.answer import Answer, failed, passed, unclear
 from dossier.checks import DocumentCheck
 from dossier.checks._evidence import well_read
 from dossier.checks._kinds import OF_OTHERS, OF_THE_PERSON
@@ -14,7 +15,7 @@ from dossier.checks._names import (
     standing,
 )
 from dossier.message import say
-from dossier.model import Answer, Case, Document, failed, passed, unclear
+from dossier.model import Case, Document
 
 
 class HolderNamed(DocumentCheck):

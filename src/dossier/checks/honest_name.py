@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import ClassVar
 
+from dossier.answer import Answer, failed, not_needed, passed
 from dossier.checks import FileCheck
 from dossier.media_types import EMPTY, ENDINGS, UNKNOWN, name_of
 from dossier.message import say
-from dossier.model import Answer, Case, File, Level, Place, failed, not_needed, passed
+from dossier.model import Case, File, Level, Place
 
 _USUAL = {media_type: ending for ending, media_type in reversed(ENDINGS.items()) if media_type}
 

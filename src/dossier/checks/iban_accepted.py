@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dossier.answer import Answer, failed, passed, unclear
 from dossier.checks import DocumentCheck
 from dossier.checks._evidence import best
 from dossier.message import say
-from dossier.model import Answer, Case, Document, Level, failed, passed, unclear
+from dossier.model import Case, Document, Level
 
 # Countries of the SEPA schemes by the first letters of their IBANs: European Payments Council,
 # EPC409-09 "List of SEPA scheme countries", with Albania, Moldova, Montenegro, North Macedonia

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from dossier.answer import Answer, failed, passed, unclear
 from dossier.checks import DocumentCheck
 from dossier.checks._evidence import best, printed, quoted, sure
 from dossier.message import say
-from dossier.model import Answer, Case, Document, Fact, failed, passed, unclear
+from dossier.model import Case, Document, Fact
 
 # As ISO 13616 wants it on paper: groups of four, nothing between them that could be skipped.
 _IN_GROUPS = re.compile(r"[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?")

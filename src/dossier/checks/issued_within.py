@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from dossier.answer import Answer, failed, passed, unclear
 from dossier.checks import DocumentCheck
 from dossier.checks._dates import Dated, dated, last_day, months_before
 from dossier.checks._evidence import fair, sure
 from dossier.message import say
-from dossier.model import Answer, Case, Document, Fact, failed, passed, unclear
+from dossier.model import Case, Document, Fact
 
 
 class IssuedWithin(DocumentCheck):

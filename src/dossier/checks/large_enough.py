@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from dossier.answer import Answer, failed, passed, unclear
 from dossier.checks import PageCheck
 from dossier.checks._page_evidence import (
     may_fail,
@@ -13,7 +14,7 @@ from dossier.checks._page_evidence import (
     weighed,
 )
 from dossier.message import Message, say
-from dossier.model import Answer, Case, Legibility, Level, Page, failed, passed, unclear
+from dossier.model import Case, Legibility, Level, Page
 
 
 class LargeEnough(PageCheck):

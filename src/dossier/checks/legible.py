@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dossier.answer import Answer, failed, not_needed, passed, unclear
 from dossier.checks import PageCheck
 from dossier.checks._evidence import sure
 from dossier.checks._page_evidence import no_picture, others_in_file, proven
@@ -10,22 +11,7 @@ from dossier.checks.not_blank import NotBlank
 from dossier.checks.sharp import Sharp
 from dossier.checks.well_lit import WellLit
 from dossier.message import Message, say
-from dossier.model import (
-    Answer,
-    Box,
-    Case,
-    Fact,
-    Legibility,
-    Level,
-    Outcome,
-    Page,
-    Place,
-    Zone,
-    failed,
-    not_needed,
-    passed,
-    unclear,
-)
+from dossier.model import Box, Case, Fact, Legibility, Level, Outcome, Page, Place, Zone
 
 
 class Legible(PageCheck):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dossier.answer import Answer, failed, not_needed, passed, unclear
 from dossier.checks import DocumentCheck
 from dossier.checks._evidence import best, fair, sure
 from dossier.checks._kinds import VISAS
 from dossier.message import say
-from dossier.model import Answer, Case, Document, Fact, failed, not_needed, passed, unclear
+from dossier.model import Case, Document, Fact
 
 _LONG = ("vls-ts", "vls-t", "card-to-request")
 _HINT = say("a short-stay visa opens no rights; ask for private insurance, or a long-stay visa")

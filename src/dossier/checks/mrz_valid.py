@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from dossier.answer import Answer, failed, not_needed, passed, unclear
 from dossier.checks import DocumentCheck
 from dossier.checks._dates import Dated, dated
 from dossier.checks._evidence import best, printed, sure
 from dossier.checks._kinds import VISAS
 from dossier.checks._mrz import zones
 from dossier.message import say
-from dossier.model import Answer, Case, Document, Fact, Level, failed, not_needed, passed, unclear
+from dossier.model import Case, Document, Fact, Level
 
 _ALWAYS_HAVE_ONE = ("passport", *VISAS)
 _HINT = say("scan the whole page, with the two or three lines of letters and < at its foot")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from dossier.answer import Answer, passed, unclear
 from dossier.checks import PageCheck
 from dossier.checks._page_evidence import no_picture
 from dossier.message import say
-from dossier.model import Answer, Case, Level, Page, Place, passed, unclear
+from dossier.model import Case, Level, Page, Place
 
 
 class NoGlare(PageCheck):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dossier.answer import Answer, failed, passed
 from dossier.checks import PageCheck
 from dossier.checks._page_evidence import no_picture, others_in_file
 from dossier.message import say
-from dossier.model import Answer, Case, Level, Page, failed, passed
+from dossier.model import Case, Level, Page
 
 
 class NotBlank(PageCheck):

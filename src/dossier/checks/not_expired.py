@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from dossier.answer import Answer, failed, passed, unclear
 from dossier.checks import DocumentCheck
 from dossier.checks._dates import Dated, dated
 from dossier.checks._evidence import fair, sure
 from dossier.checks._french_card import old_french_card
 from dossier.checks._mrz import zones
 from dossier.message import say
-from dossier.model import Answer, Case, Document, Fact, Level, failed, passed, unclear
+from dossier.model import Case, Document, Fact, Level
 
 _ROLES = ("expiry", "valid-until")
 _RENEW = say("hand in the renewed one, or another identity or residence paper that is valid")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
+from dossier.answer import Answer, failed, passed, unclear
 from dossier.checks import DossierCheck
 from dossier.checks._evidence import fair
 from dossier.checks._numbers import fits
 from dossier.message import Message, Private, say
-from dossier.model import Answer, Case, Document, Fact, Level, failed, passed, unclear
+from dossier.model import Case, Document, Fact, Level
 
 _FORMS = ("form-s1106", "form-s1106a")
 _FIELD = re.compile(r"s[ée]cu|nir\b|social.?security|immatriculation|n.?\s?ss\b", re.I)

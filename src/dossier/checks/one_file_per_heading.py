@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from dossier.answer import Answer, failed, not_needed, passed, unclear
 from dossier.checks import DossierCheck
 from dossier.checks._kinds import CIVIL_STATUS, may_be
 from dossier.message import KindName, say
-from dossier.model import Answer, Case, Document, Level, failed, not_needed, passed, unclear
+from dossier.model import Case, Document, Level
 
 _WITH_IT = ("translation", "apostille")
 _CARDS = ("identity-card", "residence-permit")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
+from dossier.answer import Answer, failed, passed, unclear
 from dossier.checks import FileCheck
 from dossier.media_types import ENDINGS
 from dossier.message import Message, say
-from dossier.model import Answer, Case, File, Level, Page, Place, Sign, failed, passed, unclear
+from dossier.model import Case, File, Level, Page, Place, Sign
 
 # What stops a clerk, and what to do about it.
 _STOPS: dict[str, tuple[Message, Message]] = {

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dossier.answer import Answer, failed, passed, unclear
 from dossier.checks import DocumentCheck
+from dossier.checks._other_writing import what_to_do
 from dossier.message import KindName, Message, say
-from dossier.model import Answer, Case, Document, Place, failed, passed, unclear
+from dossier.model import Case, Document, Place
 
 
 class Present(DocumentCheck):
@@ -46,7 +48,7 @@ def maybe(document: Document, hint: Message | None = None) -> Answer:
     """Something was not recognised and may be what is asked."""
     return unclear(
         say("was not found, unless it is {file}, which was not recognised", file=_at(document)),
-        hint=hint or say("scan it again, flat and in focus, or add the original PDF"),
+        hint=hint or what_to_do(document),
         place=document.place,
     )
 

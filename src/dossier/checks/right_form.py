@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dossier.answer import Answer, failed, passed, unclear
 from dossier.checks import DocumentCheck
 from dossier.checks._evidence import fair, sure
 from dossier.message import say
-from dossier.model import Answer, Case, Document, Fact, Level, failed, passed, unclear
+from dossier.model import Case, Document, Fact, Level
 
 # Cerfa numbers: 15763 S1106, 15993 its English edition, 15680 S1110; 10795 and the reference 736
 # were S1106 before 2016. service-public R45084 (13 January 2020).

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dossier.answer import Answer, failed, passed, unclear
 from dossier.checks import DocumentCheck
 from dossier.message import KindName, Message, say
-from dossier.model import Answer, Case, Document, Level, failed, passed, unclear
+from dossier.model import Case, Document, Level
 
 
 class RightKind(DocumentCheck):

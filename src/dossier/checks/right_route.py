@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from dossier.answer import Answer, failed, not_needed, passed, unclear
 from dossier.checks import DossierCheck
 from dossier.checks._dates import dated
 from dossier.checks._evidence import fair
@@ -14,7 +15,7 @@ from dossier.checks._numbers import fits, is_provisional, own_numbers
 from dossier.checks._school_year import year_of
 from dossier.checks._work import employment, is_theirs
 from dossier.message import KindName, Message, Private, say
-from dossier.model import Answer, Case, Document, Level, failed, not_needed, passed, unclear
+from dossier.model import Case, Document, Level
 
 ONLINE, STUDENT, WORKER = "online-student", "postal-s1106", "postal-s1106a"
 _TALENT = re.compile(r"\btalent\b", re.I)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from dossier.answer import Answer, failed, passed
 from dossier.checks import FileCheck
 from dossier.message import Message, say
-from dossier.model import Answer, Case, File, Level, Place, Sign, failed, passed
+from dossier.model import Case, File, Level, Place, Sign
 
 _PRINT = say("print it to a new PDF and hand that in")
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar
 
+from dossier.answer import Answer, failed, not_needed, passed, unclear
 from dossier.checks import DossierCheck
 from dossier.checks._dates import Dated, dated, swap
 from dossier.checks._evidence import sure
 from dossier.checks._kinds import IDENTITY, OF_OTHERS, OF_THE_PERSON
 from dossier.checks._mrz import zones
 from dossier.message import KindName, say
-from dossier.model import Answer, Case, Document, Level, failed, not_needed, passed, unclear
+from dossier.model import Case, Document, Level
 
 
 class SameBirthDate(DossierCheck):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from dossier.answer import Answer, failed, not_needed, passed, unclear
 from dossier.checks import DossierCheck
 from dossier.checks._kinds import IDENTITY, OF_OTHERS, OF_THE_PERSON
 from dossier.checks._names import Named, agreements, another_person, holders, known_names, standing
 from dossier.message import KindName, say
-from dossier.model import Answer, Case, Document, Level, failed, not_needed, passed, unclear
+from dossier.model import Case, Document, Level
 
 
 class SameHolder(DossierCheck):

@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
+from dossier.answer import Answer, failed, passed, unclear
 from dossier.checks import PageCheck
 from dossier.checks._page_evidence import calibrated, may_fail, no_picture, no_text, weighed
 from dossier.message import Message, say
-from dossier.model import (
-    Answer,
-    Case,
-    Legibility,
-    Level,
-    Outcome,
-    Page,
-    Place,
-    Zone,
-    failed,
-    passed,
-    unclear,
-)
+from dossier.model import Case, Legibility, Level, Outcome, Page, Place, Zone
 
 
 class Sharp(PageCheck):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dossier.answer import Answer, failed, not_needed, passed, unclear
 from dossier.checks import DocumentCheck
 from dossier.checks._evidence import best, fair, sure
 from dossier.message import Message, say
-from dossier.model import Answer, Case, Document, Fact, failed, not_needed, passed, unclear
+from dossier.model import Case, Document, Fact
 
 _NEED_NONE = ("family-record-book", "marriage-certificate")
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dossier.answer import Answer, failed, not_needed, passed, unclear
 from dossier.checks import DocumentCheck
 from dossier.checks._evidence import best, fair, sure
 from dossier.message import say
-from dossier.model import Answer, Case, Document, Fact, failed, not_needed, passed, unclear
+from dossier.model import Case, Document, Fact
 
 # Employers do not sign payslips: Code du travail R3243-1 lists what must be on them.
 _NEVER_SIGNED = ("payslip",)

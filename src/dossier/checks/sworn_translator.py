@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dossier.answer import Answer, failed, passed, unclear
 from dossier.checks import DocumentCheck
 from dossier.checks._evidence import best, fair, sure
 from dossier.message import say
-from dossier.model import Answer, Case, Document, Level, failed, passed, unclear
+from dossier.model import Case, Document, Level
 
 _HINT = say("ask a translator on the list of a French court of appeal, or your consulate in France")
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dossier.answer import Answer, failed, passed, unclear
 from dossier.checks import DocumentCheck
 from dossier.checks._evidence import best, fair, sure
 from dossier.checks._kinds import CIVIL_STATUS, may_be
 from dossier.message import KindName, say
-from dossier.model import Answer, Case, Document, Level, failed, passed, unclear
+from dossier.model import Case, Document, Level
 
 
 class Translated(DocumentCheck):

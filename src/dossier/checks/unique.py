@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from dossier.answer import Answer, failed, not_needed, passed
 from dossier.checks import FileCheck
 from dossier.message import say
-from dossier.model import Answer, Case, File, Level, Page, Place, failed, not_needed, passed
+from dossier.model import Case, File, Level, Page, Place
 
 _SAME_PICTURE = 6  # of 256 bits: saved again, or made smaller; two pages of one form differ more
 _ENOUGH_TEXT = 12  # letters or figures that make two pages comparable

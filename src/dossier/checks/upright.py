@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from dossier.answer import Answer, failed, passed
 from dossier.checks import PageCheck
 from dossier.message import Message, say
-from dossier.model import Answer, Case, Level, Page, failed, passed
+from dossier.model import Case, Level, Page
 
 
 class Upright(PageCheck):

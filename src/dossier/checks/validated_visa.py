@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from dossier.answer import Answer, failed, passed, unclear
 from dossier.checks import DocumentCheck
 from dossier.checks._evidence import fair, sure, well_read
 from dossier.checks._kinds import VISAS
 from dossier.checks._names import agreements, another_person, holders
 from dossier.message import Private, say
-from dossier.model import Answer, Case, Document, Fact, Level, failed, passed, unclear
+from dossier.model import Case, Document, Fact, Level
 
 # The gaps take in the ends of words: two repeats side by side would try every way to part them.
 _VALID = "(?:valid|enregistr|regist)"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dossier.answer import Answer, failed, passed, unclear
 from dossier.checks import PageCheck
 from dossier.checks._page_evidence import may_fail, no_picture, no_text, weighed
 from dossier.message import Message, say
-from dossier.model import Answer, Case, Legibility, Level, Page, failed, passed, unclear
+from dossier.model import Case, Legibility, Level, Page
 
 
 class WellLit(PageCheck):

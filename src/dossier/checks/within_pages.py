@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dossier.answer import Answer, failed, not_needed, passed
 from dossier.checks import FileCheck
 from dossier.message import say
-from dossier.model import Answer, Case, File, Level, Place, failed, not_needed, passed
+from dossier.model import Case, File, Level, Place
 
 
 class WithinPages(FileCheck):

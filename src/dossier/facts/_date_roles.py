@@ -23,7 +23,8 @@ _WORDS = {
     "valid-until": r"valable\s+jusqu\W{0,2}\s?au|jusqu\W{0,2}\s?au|valid\s+(?:until|till|to|thru)"
     r"|\buntil\b|valido\s+(?:hasta|fino\s+al)|\bhasta\b|valido\s+ate|valide\s+jusqu\W{0,2}au"
     r"|verifiable\s+jusqu\W{0,2}au|prend\s+fin|se\s+termine|\bends?\s+on\b|\bend\s+date"
-    r"|date\s+de\s+fin",
+    r"|date\s+de\s+fin"
+    r"|(?:\bet|\bvalable|\bvalide|\bsejour\w{0,3}|france|titre|,)\s+(?:jusqu\S+\s+)?au\s+plus\s+tard\s+le\b",
     "valid-from": r"valable\s+(?:du|a\s+(?:partir|compter)\s+du|des\s+le)|valid\s+from"
     r"|valido\s+desde"
     r"|a\s+(?:compter|partir)\s+du|prend(?:s|ra)?\s+effet|date\s+d'\s?effet|date\s+de\s+debut"
@@ -40,10 +41,10 @@ _WORDS = {
     r"|ausgestellt|ausstellungs\w*|datum\s+afgifte|edite[er]?\s+le|cree\s+le|genere\s+le"
     r"|imprimee?\s+le"
     r"|data\s+eliberarii|data\s+wydania|duzenleme\s+tarihi"
-    r"|date\s+d'\s?etablissement|date\s+de\s+(?:la\s+)?facture|facture\s+du|date\s+d'edition|dated"
+    r"|date\s+d'\s?etablissement|date\s+de\s+(?:la\s+)?facture|facture\b[^\n:;]{0,45}?\bdu\s*$|date\s+d'edition|dated"
     r"|签发日期|дата\s+выдачи|تاريخ الاصدار|تاريخ الإصدار",
     "arrival": r"date\s+d'\s?(?:arrivee(?:\s+en\s+france)?"
-    r"|entree\s+(?:en\s+france|sur\s+le\s+territoire|dans\s+l'espace))"
+    r"|entree\s+(?:declaree\s+)?(?:en\s+france|sur\s+le\s+territoire|dans\s+l'espace))"
     r"|date\s+of\s+(?:arrival|entry)"
     r"|arrivee?\s+(?:en\s+france\s+)?le|entree?\s+en\s+france\s+le"
     r"|arrived?\s+(?:in\s+france\s+)?on|arrival\s+date",
@@ -52,7 +53,11 @@ _WORDS = {
     r"|hecho\s+en|feito\s+em|lu\s+et\s+approuve|place\s+and\s+date|lieu\s+et\s+date|signature",
     "period-start": r"(?:period\w*|periode)(?:\s+de\s+(?:paie|paye|travail|location))?\s*:?\s*du"
     r"|pay\s+period"
+    r"|(?:debut|commencement)\s+(?:des\s+(?:cours|etudes)|d[eu]\s+(?:la\s+formation|programme|l'annee))"
+    r"|(?:course|programme|program|classes|term)\s+(?:starts?|begins?)(?:\s+on)?"
     r"|contrat\s+.{0,30}\bdu\b|stage\s+.{0,20}\bdu\b|bail\s+.{0,30}\bdu\b",
+    "period-end": r"fin\s+(?:des\s+(?:cours|etudes)|d[eu]\s+(?:la\s+formation|programme|l'annee))"
+    r"|(?:course|programme|program|classes|term)\s+(?:finishes|finish)(?:\s+on)?",
 }
 _ANY = re.compile(
     r"|".join(f"(?P<{role.replace('-', '_')}>{words})" for role, words in _WORDS.items())
@@ -62,13 +67,16 @@ _OTHER = re.compile(
     r"|ordonnance"
     r"|inscription|enrol|paiement|payment|mandat|directive|règlement|reglement|version"
 )
-_RANGE_START = re.compile(r"(?:\bdu|\bfrom|\bdel?|\bdesde|\bvom|\bdal|\bentre\s+le|\bde)\s*:?\s*$")
+_RANGE_START = re.compile(
+    r"(?:\bdates\s*:|\bperiode?\s*(?:/\s*period)?\s*:?|\bdu|\bfrom|\bdel?|\bdesde|\bvom|\bdal|\bentre\s+le|\bde)\s*:?\s*$"
+)
 _RANGE_MIDDLE = re.compile(
-    r"^\s*(?:au|to|until|till|al|ate|hasta|bis|-|jusqu\W{0,2}au|et\s+le|a)\s*:?\s*$"
+    r"^\s*(?:au|to|until|till|al|ate|hasta|bis|-|→|jusqu\W{0,2}au|et\s+le|a)\s*:?\s*$"
 )
 _PERIOD = re.compile(
     r"paie|paye|salaire|pay\b|payslip|bulletin|contrat|contract|stage|intern|bail|lease"
     r"|location|loyer"
+    r"|program|\bcours\b|\bcourse"
     r"|annee|year|semestre|semester|periode|period|sejour\s+de\s+recherche|formation|facture"
     r"|consommation|quittance"
 )
@@ -84,6 +92,8 @@ def role_of(page: Layout, span: Span, earlier: Span | None, later: Span | None) 
     the line before where the date opens its own.
     """
     start, end = span
+    if _COMING.match(page.folded, end):
+        return ""
     ranged = _range_role(page, span, earlier, later)
     if ranged:
         return ranged
@@ -93,15 +103,17 @@ def role_of(page: Layout, span: Span, earlier: Span | None, later: Span | None) 
     if role == "birth" and _of_another(page, start):
         return ""
     if role or len(before.strip(" \t:.-")) > 25:
-        return role or _by_what_follows(page, before, end)
+        return role or _by_what_follows(page, before, span, later)
     above = _above(page, start, end)
     if above:
         return above
     if row > 0 and not page.folded[row:start].strip(" le:"):
         role = _last_role(page.folded[max(page.row_start(row - 1), row - 45) : row])
-    return role or _by_what_follows(page, before, end)
+    return role or _by_what_follows(page, before, span, later)
 
 
+_COMING = re.compile(r"[^.]{0,70}?\ben\s+cours\s+de\s+(?:fabrication|production)")
+"""The days of a card that is still being made are not those of the paper that announces it."""
 _PARENT = re.compile(
     r"(?i:\bfils|\bfille)\s+(?i:de)\b|(?:^|\n|,|\b[eE][tT])\s{0,3}[dD][eE]\s+(?=[A-ZÀ-Þ])"
     r"(?!(?i:nationalit|sexe|pays|la|l'))"
@@ -111,6 +123,15 @@ _NEW_PERSON = re.compile(r"\bque\b|\d{4}|enfant|child")
 _SIGNER = re.compile(r"soussigne")
 _FOR_ANOTHER = re.compile(r"heberge|autorise|mon\s+fils|ma\s+fille|mon\s+enfant|traduct")
 _TOWN_AND_DAY = re.compile(r"(?:^|\s{3}|\t)[a-z][a-z' -]{1,40},\s*(?:le|on|el|den|il)?\s*$")
+_TOWN_NO_COMMA = re.compile(
+    r"(?:^|\s{3}|\t)(?!(?:paiement|prelevement|echeance|releve|recu|envoye|livre|verse|paye|regle"
+    r"|du|au|des|depuis|avant|apres|arrive|entre|mise|effectu|inscri|obtenu|passe|imprim|date|jour"
+    r"|soit|commenc|mariage|deces|divorce|naissance|pacs|contrat|facture|modifi|mis\b|vers|le\b|la\b|les\b))"
+    r"([a-z][a-z'-]{2,25}(?:[ -][a-z'-]{2,20}){0,3})\s+le\s*$"
+)
+_RELATIVE = re.compile(
+    r"(?:^|\s)(?:epoux|epouse|pere|mere|father|mother|spouse|conjointe?)(?:\W|$)"
+)
 _BORN_AFTER = re.compile(r"[^.]{0,80}?\best\s+nee?\b")
 
 
@@ -119,6 +140,10 @@ def _of_another(page: Layout, start: int) -> bool:
 
     Only sentences are looked at (« de Jean X, né le … »); in tables a label is the holder's.
     """
+    row = page.cell_at(start).row
+    over = page.rows[row - 1] if row else ()
+    if any(_RELATIVE.search(page.folded, c.start, c.end) and len(c.line.text) < 30 for c in over):
+        return True
     first = max(0, start - 130)
     born = [match.start() for match in _BORN.finditer(page.folded, first, start)]
     if not born:
@@ -131,11 +156,18 @@ def _of_another(page: Layout, start: int) -> bool:
     return bool(signs) and bool(_FOR_ANOTHER.search(page.folded))
 
 
-def _by_what_follows(page: Layout, before: str, end: int) -> str:
+def _by_what_follows(page: Layout, before: str, span: Span, later: Span | None) -> str:
     """``Lyon, le 3 mai 2026`` at a line's start is signed; « le 3 mai …, est née » is a birth."""
-    if _BORN_AFTER.match(page.folded, end, end + 110):
+    start, end = span
+    until = min(end + 110, later[0]) if later else end + 110
+    if _BORN_AFTER.match(page.folded, end, until):
         return "birth"
-    return "signed" if _TOWN_AND_DAY.search(before) else ""
+    if _TOWN_AND_DAY.search(before):
+        return "signed"
+    town = _TOWN_NO_COMMA.search(before)
+    ends = not page.folded[end : page.row_end(end)].strip(" .,\t")
+    named = town and page.text[start - len(before) + town.start(1)].isupper()
+    return "signed" if ends and named else ""
 
 
 def _last_role(text: str) -> str:
@@ -151,7 +183,11 @@ def _above(page: Layout, start: int, end: int) -> str:
     cell = page.cell_at(start)
     for other in page.above(cell, start, end, rows=2):
         text = page.folded[other.start : other.end]
-        labels = [match for match in _ANY.finditer(text) if not _followed(text, match)]
+        labels = [
+            match
+            for match in _ANY.finditer(text)
+            if not _followed(text, match) and not _runs_on(text, match)
+        ]
         if labels:
             width = (other.line.box.right - other.line.box.left) / max(1, len(text))
             middle = cell.line.box.left + (cell.line.box.right - cell.line.box.left) * (
@@ -165,6 +201,11 @@ def _above(page: Layout, start: int, end: int) -> str:
         if any(letter.isdigit() for letter in text) or len(text) > 45:
             return ""
     return ""
+
+
+def _runs_on(text: str, label: re.Match[str]) -> bool:
+    """Whether a sentence is cut behind a word: its date opens the next line, not this column."""
+    return len(text) > 45 and not text[label.end() :].strip(" :")
 
 
 def _followed(text: str, label: re.Match[str]) -> bool:

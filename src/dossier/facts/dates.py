@@ -12,6 +12,7 @@ from dossier.facts._date_roles import role_of
 from dossier.facts._layout import layout
 from dossier.facts._months import MONTH, MONTHS, with_letters
 from dossier.facts._spelled import spelled
+from dossier.facts._spelled_abroad import spelled_abroad
 from dossier.model import Fact
 
 _DIGIT = "[0-9oqilsbz|]"
@@ -37,6 +38,11 @@ _WORDS = re.compile(
 _MONTH_FIRST = re.compile(
     rf"\b({MONTH})\s?(\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s+((?:19|20)\d\d)(?!\d)"
 )
+
+_COLUMNS = re.compile(
+    r"\bjo\W{0,3}(\d{1,2})\W{1,3}mo\W{0,3}(\d{1,2})\W{1,3}an\W{0,3}((?:19|20)\d\d)(?!\d)"
+)
+"""Day, month and year under the signs of the CIEC's multilingual extracts (Vienna, 1976)."""
 
 _FEW = 120
 """Dates of one page whose roles are looked for: a page with more is a statement of an account."""
@@ -83,8 +89,12 @@ def read_date(text: str) -> date | None:
 
 
 def _readings(folded: str) -> Iterator[Found]:
-    for start, end, written in spelled(folded):
+    for start, end, written in (*spelled(folded), *spelled_abroad(folded)):
         yield start, end, written, 0.95, False
+    yield from _in_figures(folded)
+
+
+def _in_figures(folded: str) -> Iterator[Found]:
     for match in itertools.filterfalse(_is_month_twice, _WORDS.finditer(folded)):
         year = match[3].lstrip("'")
         day = _day(int(match[1]), MONTHS[_first_month(match[2])], year)
@@ -96,6 +106,10 @@ def _readings(folded: str) -> Iterator[Found]:
             yield match.start(), match.end(), day, 1.0, False
     for match in _YEAR_FIRST.finditer(folded):
         day = _day(int(match[4]), int(match[3]), match[1])
+        if day:
+            yield match.start(), match.end(), day, 1.0, False
+    for match in _COLUMNS.finditer(folded):
+        day = _day(int(match[1]), int(match[2]), match[3])
         if day:
             yield match.start(), match.end(), day, 1.0, False
     yield from _numeric(folded)

@@ -11,7 +11,7 @@ AS_HEADING = 3.0  # points that a counter-phrase takes as a title or a lead line
 IN_TEXT = 2.0  # … in running text …
 IN_SMALL_PRINT = 0.75  # … and in small print or at the foot; nothing where its sentence denies it
 MOST = 6.0
-STANDING = 2.5  # points of a title standing as a heading that no running text takes away
+STANDING = 3.0  # points of a title standing as a heading that no running text takes away
 
 
 def counter_marks(kind: str, items: Iterable[Found]) -> Iterator[Mark]:
