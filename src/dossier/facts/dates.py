@@ -108,11 +108,15 @@ def _in_figures(folded: str) -> Iterator[Found]:
         day = _day(int(match[4]), int(match[3]), match[1])
         if day:
             yield match.start(), match.end(), day, 1.0, False
+    yield from _numeric(folded)
+    yield from _in_columns(folded)
+
+
+def _in_columns(folded: str) -> Iterator[Found]:
     for match in _COLUMNS.finditer(folded):
         day = _day(int(match[1]), int(match[2]), match[3])
         if day:
             yield match.start(), match.end(), day, 1.0, False
-    yield from _numeric(folded)
     for match in _SPACED.finditer(folded):
         day = _day(int(match[1]), int(match[3]), match[5])
         if day:
