@@ -84,3 +84,14 @@ def test_names_of_other_scripts_are_unclear():
 def test_a_passport_names_its_holder():
     document = passport(OKAFOR)
     assert HolderNamed().answer(document, case(document)).outcome is Outcome.PASSED
+
+
+def test_the_translation_says_whom_a_foreign_original_names():
+    original = paper("birth-certificate", text="जन्म प्रमाण पत्र", file="birth.pdf")
+    french = paper("translation", text="Nom : SHARMA Ananya Priya", file="trad.pdf")
+    check = HolderNamed()
+    both = check.answer(original, case(original, french, passport(SHARMA)))
+    alone = check.answer(original, case(original, passport(SHARMA)))
+    assert (both.outcome, alone.outcome) == (Outcome.PASSED, Outcome.UNCLEAR)
+    bank = paper("bank-details", text="IBAN", file="rib.pdf")
+    assert check.answer(bank, case(bank, french, passport(SHARMA))).outcome is Outcome.UNCLEAR

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from dossier.checks.mrz_valid import MrzValid
-from dossier.model import Level, Outcome
+from dossier.model import Box, Legibility, Level, Outcome, Zone
 from makers.people import LI
 from makers.values import case, day, outcomes, paper, passport, said, zone
 
@@ -45,3 +46,26 @@ def test_one_printed_date_that_agrees_is_enough():
     other_calendar = day("expiry", date(1974, 1, 1))
     agreeing = day("expiry", LI.passport_expiry)
     assert outcomes(answer(passport(LI, other_calendar, agreeing))) == ["passed"]
+
+
+def photo(*facts, zones=(), cut=()):
+    document = paper("passport", *facts, source="picture")
+    measures = Legibility("text", zones=zones, cut_edges=cut)
+    return replace(document, pages=(replace(document.pages[0], legibility=measures),))
+
+
+def test_what_hides_the_zone_is_named():
+    foot, head = Box(0.4, 0.8, 0.6, 0.9), Box(0.4, 0.1, 0.6, 0.2)
+    broken = zone(*WRONG, proven=False, certainty=0.9)
+    for facts in ((), (broken,)):
+        glare = said(answer(photo(*facts, zones=(Zone("glare", foot, 0.9),))))
+        assert (glare.outcome, glare.found) == (Outcome.UNCLEAR, "glare")
+    assert said(answer(photo(zones=(Zone("covered", foot, 0.9),)))).found == "covered"
+    assert said(answer(photo(cut=("bottom",)))).found == "bottom"
+    assert said(answer(photo(zones=(Zone("glare", head, 0.9),), cut=("top",)))).found is None
+
+
+def test_a_reflection_on_a_proven_zone_is_nothing():
+    good = zone(FIRST, SECOND)
+    bright = photo(good, zones=(Zone("glare", Box(0.4, 0.8, 0.6, 0.9), 0.9),))
+    assert outcomes(answer(bright)) == ["passed"]

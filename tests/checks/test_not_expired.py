@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from dossier.checks.not_expired import NotExpired
 from dossier.model import Level, Outcome
 from makers.people import LI
-from makers.values import DAY, case, day, fact, paper, passport, said, zone
+from makers.values import DAY, case, day, fact, named, paper, passport, said, zone
 
 check = NotExpired()
 ALMOST_DAYS = st.dates(date(2001, 1, 1), date(2078, 12, 31))
@@ -113,3 +113,12 @@ def test_the_old_french_zone_tells_only_the_month_of_issue():
     card = paper("identity-card", zone(*lines, role="FR-ID"))
     assert answer(card).found == date(2028, 6, 1)
     assert answer(card, on=date(2028, 6, 2)).outcome is Outcome.UNCLEAR
+
+
+def test_the_cover_of_a_passport_is_told():
+    cover = paper("passport", text="REPUBBLICA ITALIANA\nPASSAPORTO", source="picture")
+    found = answer(cover)
+    assert found.outcome is Outcome.UNCLEAR
+    assert "cover" in str(found.message)
+    unread = paper("passport", named("LI Wei"), text="PASSAPORTO", source="picture")
+    assert "cover" not in str(answer(unread).message)

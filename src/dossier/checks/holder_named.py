@@ -5,7 +5,7 @@ from __future__ import annotations
 from dossier.answer import Answer, failed, passed, unclear
 from dossier.checks import DocumentCheck
 from dossier.checks._evidence import well_read
-from dossier.checks._kinds import OF_OTHERS, OF_THE_PERSON
+from dossier.checks._kinds import CIVIL_STATUS, OF_OTHERS, OF_THE_PERSON
 from dossier.checks._names import (
     Named,
     agreements,
@@ -56,10 +56,18 @@ class HolderNamed(DocumentCheck):
             for result, one, other in compared:
                 if result == wanted:
                     return _agreed(one, other, wanted)
-        found = standing(known, document)
-        if found:
-            return _agreed(found[1], found[1], found[0], document)
+        for text in (document, *_translations(document, case)):
+            found = standing(known, text)
+            if found:
+                return _agreed(found[1], found[1], found[0], text)
         return _not_found(document, known, compared)
+
+
+def _translations(document: Document, case: Case) -> tuple[Document, ...]:
+    """What says in French whom a foreign original names, where nothing else on it was compared."""
+    if document.kind not in CIVIL_STATUS or holders(document):
+        return ()
+    return case.of_kind("translation")
 
 
 def _agreed(known: Named, found: Named, how: str, document: Document | None = None) -> Answer:

@@ -11,10 +11,17 @@ from dossier.checks._evidence import best, printed, sure
 from dossier.checks._kinds import VISAS
 from dossier.checks._mrz import zones
 from dossier.message import say
-from dossier.model import Case, Document, Fact, Level
+from dossier.model import Case, Document, Fact, Level, Place
 
 _ALWAYS_HAVE_ONE = ("passport", *VISAS)
 _HINT = say("scan the whole page, with the two or three lines of letters and < at its foot")
+
+_WHY = {
+    "glare": say("the machine readable zone cannot be read: there is a reflection on it"),
+    "covered": say("the machine readable zone cannot be read: something covers it"),
+    "out-of-focus": say("the machine readable zone cannot be read: that part is blurred"),
+    "bottom": say("the machine readable zone cannot be read: the bottom of the page is cut off"),
+}
 
 
 class MrzValid(DocumentCheck):
@@ -46,8 +53,9 @@ class MrzValid(DocumentCheck):
 
 def _unproven(document: Document) -> Answer:
     fact = best(document.stated("mrz"))
+    hidden = _hidden(document, fact)
     if fact is None and document.kind in _ALWAYS_HAVE_ONE:
-        return unclear(say("no machine readable zone could be found"), hint=_HINT)
+        return hidden or unclear(say("no machine readable zone could be found"), hint=_HINT)
     if fact is None:
         return not_needed(say("no machine readable zone was found; not every card has one"))
     wrong = _wrong_digits(fact, document)
@@ -59,9 +67,32 @@ def _unproven(document: Document) -> Answer:
             expected="check digits as ICAO Doc 9303 computes them",
             place=fact.place,
         )
-    return unclear(
+    return hidden or unclear(
         say("the machine readable zone could not be read surely"), hint=_HINT, place=fact.place
     )
+
+
+def _hidden(document: Document, fact: Fact | None) -> Answer | None:
+    """What was measured where the zone stands, or should: the lowest part of the page."""
+    for page in document.pages:
+        if page.legibility is None or (fact and fact.place.page != page.place.page):
+            continue
+        top, bottom = _where(fact)
+        for zone in page.legibility.zones:
+            reached = zone.box.top < bottom and zone.box.bottom > top
+            if reached and zone.reason in _WHY:
+                place = Place(page.place.file, page.place.page, zone.box)
+                return unclear(_WHY[zone.reason], hint=_HINT, found=zone.reason, place=place)
+        if "bottom" in page.legibility.cut_edges:
+            return unclear(_WHY["bottom"], hint=_HINT, found="bottom", place=page.place)
+    return None
+
+
+def _where(fact: Fact | None) -> tuple[float, float]:
+    """Where the zone stands on its page; anywhere below the middle if none was found."""
+    if fact is None or fact.place.box is None:
+        return 0.5, 1.0
+    return fact.place.box.top, fact.place.box.bottom
 
 
 def _wrong_digits(fact: Fact, document: Document) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from dossier.message import say
 from dossier.model import Case, Document, Fact, Level
 
 _ROLES = ("expiry", "valid-until")
+_COVER_WORDS = 25  # the state and the word passport, in a few languages
 _RENEW = say("hand in the renewed one, or another identity or residence paper that is valid")
 
 
@@ -59,6 +60,13 @@ def _printed(document: Document, on: date) -> Answer:
     valid = [end for end in ends if end.day >= on]
     if valid and fair(valid[-1].fact):
         return _valid(valid[-1].day, valid[-1].fact, on)
+    if not ends and _is_cover(document):
+        return unclear(
+            say("this is the cover of the passport"),
+            hint=say("hand in the page with your photo"),
+            expected=on,
+            place=document.place,
+        )
     if not ends:
         extended = old_french_card(document, None)
         if extended and extended >= on:
@@ -71,6 +79,17 @@ def _printed(document: Document, on: date) -> Answer:
     if valid or _doubted(ends, document, on):
         return _open(ends[-1].day, ends[-1].fact, on)
     return _expired(ends[-1].day, ends[-1].fact, document, on)
+
+
+def _is_cover(document: Document) -> bool:
+    """Whether a passport shows no zone, no name and no date: only what is stamped on its cover."""
+    stated = ("mrz", "name", "date")
+    words = sum(len(page.text.split()) for page in document.pages)
+    return (
+        document.kind == "passport"
+        and 0 < words <= _COVER_WORDS
+        and not any(document.stated(type) for type in stated)
+    )
 
 
 def _doubted(ends: list[Dated], document: Document, on: date) -> bool:

@@ -17,7 +17,9 @@ CIVIL_STATUS = frozenset(
 )
 # What people write by hand, which comes out as badly as a foreign writing does.
 BY_HAND = frozenset(
-    "hosting-certificate parental-authorisation cover-letter rent-receipt proof-of-resources".split()
+    (
+        "hosting-certificate parental-authorisation cover-letter rent-receipt proof-of-resources"
+    ).split()
 )
 
 
