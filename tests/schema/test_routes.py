@@ -338,3 +338,18 @@ def test_the_json_schema_of_answers_takes_what_the_door_takes() -> None:
     validator = schema("applicant.schema.json")
     validator.validate({"nationality": ["IN", "CN"], "works_in_france": False, "married": "no"})
     assert not validator.is_valid({"residence_title": "vlst"})
+
+
+def test_an_editor_accepts_a_rule_bare_or_whole() -> None:
+    import json
+
+    import jsonschema
+
+    from dossier.schema.folder import schemas_dir
+
+    schema = json.loads((schemas_dir() / "route.schema.json").read_text(encoding="utf-8"))
+    rules = {"$defs": schema["$defs"], "$ref": "#/$defs/FileRules"}
+    for written in ({"max_pages": 3}, {"max_pages": {"value": 3, "assumed": True}}):
+        jsonschema.validate(written, rules)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({"max_pages": {"value": 3, "assmed": True}}, rules)

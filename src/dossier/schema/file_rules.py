@@ -27,6 +27,14 @@ class Rule(BaseModel):
         whole = isinstance(written, dict | Rule)
         return written if whole else {"value": written}
 
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """The bare value, or the mapping."""
+        whole = dict(handler.resolve_ref_schema(handler(schema)))
+        return {"anyOf": [whole["properties"]["value"], whole]}
+
 
 class Formats(Rule):
     """Which formats are taken."""
