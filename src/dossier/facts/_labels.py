@@ -14,6 +14,10 @@ _TRANSLATED = re.compile(r" ?/ ?[a-z][a-z' .]{2,40}(?::|(?=\t|\n|$))")
 _SEPARATOR = r"[\s:;/|.,()\[\]\-*_=°º…]*"
 
 
+_LONGEST = 400
+"""Characters of a row that may hold a value: a row without end must not be read for each label."""
+
+
 @dataclass(frozen=True, slots=True)
 class Value:
     """Characters of a layout's text that answer a label; ``beside`` if on the label's own row."""
@@ -39,7 +43,7 @@ def values_of(page: Layout, start: int, end: int, stop: re.Pattern[str]) -> Iter
 
     ``stop`` is what ends a value: other labels on the same row.
     """
-    row_end = page.row_end(end)
+    row_end = min(page.row_end(end), end + _LONGEST)
     translated = _TRANSLATED.match(page.folded, end, row_end)
     after = translated.end() if translated else end
     behind = _trim(page, after, row_end, stop)

@@ -97,7 +97,8 @@ def _addressee(page: Layout, start: int, end: int) -> bool:
     So is whom a bill, a letter or a payslip is for; who signs stands below the text or his office.
     """
     cell = page.cell_at(start)
-    if cell.line.box.top > 0.5 or not re.search(r"(?:^| {3,})$", page.text[cell.start : start]):
+    opens = start == cell.start or page.text[max(cell.start, start - 3) : start] == "   "
+    if cell.line.box.top > 0.5 or not opens:
         return False
     if any(
         _OFFICE.search(page.folded, other.start, other.end)

@@ -137,7 +137,7 @@ def find(sheet: Sheet) -> Iterator[Fact]:
         for match in pattern.finditer(page.folded):
             for value in values_of(page, *match.span(), _STOP):
                 begin = match.end() if value.beside else value.start
-                row = page.text[begin : page.row_end(begin)]
+                row = page.text[begin : min(page.row_end(begin), begin + 200)]
                 listed = role == "nationality" and (
                     _BOX.search(row) or _LAST_CHOICE.search(fold(row))
                 )

@@ -45,7 +45,7 @@ _HEADINGS = {
     r"|(?:le\s+|la\s+)?locataire|enfant|child|l'enfant|etudiant|student|demandeur|applicant|titulaire|intitule",
 }
 _HEADING = re.compile(
-    rf"(?:^|\n|\t)[ ]*({'|'.join(_HEADINGS.values())})[ ]?:?[ ]*(?=\n|\t|$|[^\w\s:,.'])"
+    rf"(?:^|\n|\t)[ ]*({'|'.join(_HEADINGS.values())})[ ]?:?[ ]*(?=\n|\t|$|[ ]{{2}}|[^\w\s:,.'])"
 )
 
 
