@@ -332,3 +332,14 @@ def test_importing_is_quick_and_loads_nothing_heavy() -> None:
         "heavy = {'numpy', 'cv2', 'onnxruntime'} & set(sys.modules); assert not heavy, heavy"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_the_digit_of_a_long_number_with_and_without_the_filler_that_parts_it() -> None:
+    for covered in ("123456789012", "123456789<012"):
+        first = f"IDBEL123456789<012{check_digit(covered)}".ljust(30, "<")
+        second = "0402202M2907103BEL<<<<<<<<<<<"
+        composite = check_digit(first[5:30] + second[:7] + second[8:15] + second[18:29])
+        zone = parse((first, second + composite, "JANSSENS<<LIES".ljust(30, "<")))
+        assert zone is not None
+        assert zone.valid
+    assert not parse((f"IDBEL123456789<012{3}".ljust(30, "<"), *zone.lines[1:])).valid

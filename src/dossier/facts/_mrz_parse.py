@@ -145,7 +145,10 @@ def _number_and_digit(layout: Layout, lines: tuple[str, ...]) -> tuple[str, str]
     if layout in (TD1, TD2) and printed == FILLER:
         rest = cut(lines, layout.fields["optional"]).split(FILLER)[0]
         if rest:
-            return number + FILLER + rest[:-1], rest[-1]
+            # issuers differ on whether the filler that parts the number is counted too
+            whole = number + rest[:-1]
+            counted = check_digit(whole) != rest[-1]
+            return (number + FILLER + rest[:-1] if counted else whole), rest[-1]
     return number, printed
 
 

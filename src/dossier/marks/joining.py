@@ -18,6 +18,7 @@ NUMBERED = re.compile(
 )
 BARE = re.compile(r"^[\s\-–—]*(\d{1,2})\s*/\s*(\d{1,2})[\s\-–—]*$")
 SURE = 0.85
+WORDS, SAME_WORDS = 8, 0.4  # on either page, and the share of them that two scans of one have
 SAME_PICTURE = 12  # bits of 256 in which two scans of one page may differ
 
 Run = tuple[Reading, ...]
@@ -116,7 +117,18 @@ def holder(page: Page) -> set[str]:
 
 def copies(run: Iterable[Reading], page: Reading) -> bool:
     """Whether a page is a second scan of one that is already in the document."""
-    return any(_alike(reading.page.fingerprint, page.page.fingerprint) for reading in run)
+    return any(
+        _alike(reading.page.fingerprint, page.page.fingerprint)
+        and not _says_otherwise(reading.page, page.page)
+        for reading in run
+    )
+
+
+def _says_otherwise(one: Page, other: Page) -> bool:
+    """Whether two pages that look alike, being mostly white, hardly share a word."""
+    mine, theirs = set(plain(one.text).split()), set(plain(other.text).split())
+    least = min(len(mine), len(theirs))
+    return least >= WORDS and len(mine & theirs) < SAME_WORDS * least
 
 
 def _alike(one: str, other: str) -> bool:
