@@ -78,7 +78,7 @@ def score(page: Page, kinds: Sequence[Kind]) -> Score:
     for mark in marks:
         points[mark.kind] += mark.weight
     heavy = sorted(marks, key=lambda mark: -abs(mark.weight))
-    doubted = frozenset(f.phrase.kind for f in found if f.phrase.sort == "doubt")
+    doubted = light.union(f.phrase.kind for f in found if f.phrase.sort == "doubt")
     ranking = _certainties(points, _none(page, listed))
     return Score(ranking, tuple(heavy), frozenset(titles), doubted, _tongues(found))
 

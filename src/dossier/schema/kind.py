@@ -64,8 +64,8 @@ class Kind(BaseModel):
     language they take back what its titles gave, and a title inside a longer one of these does
     not count at all. ``doubts`` leave it open whether the page is such a paper, however much else
     speaks for it: it is then told as an unknown one that could be. Where a kind has ``needs``,
-    its titles are light on a page that shows none of them: "certificate of insurance" may be of
-    a car. ``sentences`` are regular expressions for wording with a name in its midst, over the
+    its titles are light on a page that shows none of them, and it stays open: a "certificate of
+    insurance" may be of a car. ``sentences`` are regular expressions for wording with a name in its midst, over the
     page's words in small letters without accents or punctuation. ``files`` are words of file
     names, at most a hint. Languages are ISO 639-1 codes and only sort the phrases. ``abroad`` says
     that other states issue it too, ``domestic`` that a like paper from abroad is another one,
