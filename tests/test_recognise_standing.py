@@ -358,7 +358,7 @@ def test_a_certificate_that_says_provisional_is_a_certificate_for_the_checks_to_
         "France Travail\nATTESTATION D'INSCRIPTION\nVous êtes demandeuse d'emploi depuis mai 2026",
         "Amis du judo de Pau\nATTESTATION D'INSCRIPTION\nLa trésorière certifie que Noé BAUR est\n"
         "inscrit au cours du jeudi, saison 2026-2027",
-        "Je soussigné, père de Lou, atteste que ma fille poursuit ses études à l'université de Pau\n"
+        "Moi, père de Lou, atteste que ma fille poursuit ses études à l'université de Pau\n"
         "pendant l'année universitaire 2026-2027 et vit chez moi",
     ],
 )
