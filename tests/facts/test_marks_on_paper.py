@@ -119,6 +119,15 @@ def test_a_coloured_photo_is_no_stamp() -> None:
     assert list(stamp.find(paper(photo))) == []
 
 
+def test_a_signature_in_blue_ink_is_no_stamp() -> None:
+    def signed(page: Picture) -> None:
+        steps = range(0, 240, 4)
+        points = [[600 + step, 1300 + int(34 * np.sin(step / 20))] for step in steps]
+        cv2.polylines(page, [np.array(points, np.int32)], False, (30, 50, 190), 3)
+
+    assert list(stamp.find(paper(signed))) == []
+
+
 # ------------------------------------------------------------------ codes
 
 

@@ -59,8 +59,15 @@ def _coloured(picture: NDArray[np.uint8]) -> NDArray[np.bool_]:
 
 
 def _like_a_stamp(across: int, down: int, filled: float) -> bool:
+    """Size and looseness; a long low patch is a pen's line if it is thin, a logo if it is dense."""
     wide = 0.07 <= across / _WIDTH <= 0.4
-    return wide and 0.05 <= down / _WIDTH <= 0.4 and 0.3 <= across / down <= 4 and filled < 0.6
+    if not (wide and 0.05 <= down / _WIDTH <= 0.4 and 0.3 <= across / down <= 4):
+        return False
+    return 0.12 <= filled < 0.45 if across > _LOW * down else filled < 0.6
+
+
+_LOW = 2.2
+"""Length by height from which a patch is low: signatures are 2.4 to 4, most stamps below 2.2."""
 
 
 def _box(rect: tuple[int, int, int, int], height: int) -> Box:
