@@ -187,6 +187,10 @@ def test_a_line_that_goes_on_in_small_letters_is_no_title(text: str) -> None:
         "cours de notre établissement pendant l'année scolaire 2026-2027.\nLyon, le 1/10/2026",
         "École Montclair\nJe soussignée Paule ARNAUD atteste que l'élève Nour SABRI est\n"
         "scolarisée en terminale, année scolaire 2026-2027.\nSignature",
+        "Faculté de Brumes\nLe doyen atteste que Inès ROY, née le 6 mai 2004 à Pau, a effectué son\n"
+        "inscription en licence 3 au titre de l'année 2026-2027, formation initiale",
+        "Armance\nNous certifions par la présente l'inscription régulière de Mme Inès ROY en\n"
+        "bachelor 2 pour l'année académique 2026-2027.",
         "Montclair School of Arts, Nantes\nWe hereby certify that Ms Nour SABRI is a full-time\n"
         "student in our bachelor programme for the academic year 2026-2027.\nThe registrar",
     ],

@@ -67,11 +67,11 @@ class Kind(BaseModel):
     its titles are light on a page that shows none of them, and it stays open: a "certificate of
     insurance" may be of a car. ``sentences`` are regular expressions for wording with a name in
     its midst, over the page's words in small letters without accents or punctuation. ``files``
-    are words of file names, at most a hint. Languages are ISO 639-1 codes and only sort the phrases. ``abroad`` says
-    that other states issue it too, ``domestic`` that a like paper from abroad is another one,
-    ``several`` that it runs over several pages, ``sides`` that it
-    is a card or booklet whose sides may have been scanned apart. Kinds of one ``family`` serve the
-    same purposes, so that a page between two of them is told as one of them, the ``special`` one
+    are words of file names, at most a hint. Languages are ISO 639-1 codes and only sort the
+    phrases. ``abroad`` says that other states issue it too, ``domestic`` that a like paper from
+    abroad is another one, ``several`` that it runs over several pages, ``sides`` that it is a card
+    or booklet whose sides may have been scanned apart. Kinds of one ``family`` serve the same
+    purposes, so that a page between two of them is told as one of them, the ``special`` one
     if they are near; ``carries`` are kinds that may stand on the same sheet, as an original may
     beside its translation.
     """
