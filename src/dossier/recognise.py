@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dossier.marks.joining import continues, halves, spans
+from dossier.marks.joining import continues, halves, is_cover, spans
 from dossier.marks.reading import Reading, read
 from dossier.model import Document, File, Page
 from dossier.schema.kind import Kind
@@ -22,7 +22,7 @@ def recognise(files: Sequence[File], kinds: Sequence[Kind]) -> tuple[Document, .
     by_id = {kind.id: kind for kind in kinds}
     runs: list[Run] = []
     for file in sorted(files, key=lambda file: file.path):
-        runs += _runs([read(page, kinds) for page in file.pages], by_id)
+        runs += _covered(_runs([read(page, kinds) for page in file.pages], by_id), by_id)
     documents = [_document(run) for run in _brought_together(runs, by_id)]
     return tuple(sorted(documents, key=lambda document: _order(document.pages[0])))
 
@@ -44,6 +44,15 @@ def _joins(run: Run, page: Reading, rest: list[Reading], kinds: dict[str, Kind])
     if kind is None:
         return False
     return continues(run, page, kind) or spans(run, page, rest, kind)
+
+
+def _covered(runs: list[Run], kinds: dict[str, Kind]) -> list[Run]:
+    """A cover, as notaries bind before what they certify, goes with what follows it."""
+    if len(runs) > 1 and len(runs[0]) == 1:
+        kind = kinds.get(runs[1][0].kind)
+        if kind is not None and is_cover(runs[0][0], kind):
+            return [(*runs[1], *runs[0]), *runs[2:]]
+    return runs
 
 
 def _brought_together(runs: list[Run], kinds: dict[str, Kind]) -> list[Run]:
@@ -81,5 +90,5 @@ def _document(run: Run) -> Document:
     certainty = max(reading.certainty for reading in run if reading.kind == first.kind)
     marks = dict.fromkeys(mark for r in run for mark in r.score.marks_of(first.kind))
     beside = {kind for r in run if r.kind == first.kind for kind in r.could_be}
-    pages = tuple(reading.page for reading in run)
+    pages = tuple(sorted((reading.page for reading in run), key=_order))
     return Document(first.kind, pages, certainty, tuple(sorted(beside)), tuple(marks))

@@ -18,6 +18,7 @@ NUMBERED = re.compile(
 )
 BARE = re.compile(r"^[\s\-–—]*(\d{1,2})\s*/\s*(\d{1,2})[\s\-–—]*$")
 SURE = 0.85
+COVER, COVER_LINES = 40, 8  # words and lines of a page that is a cover
 WORDS, SAME_WORDS = 8, 0.4  # on either page, and the share of them that two scans of one have
 SAME_PICTURE = 12  # bits of 256 in which two scans of one page may differ
 
@@ -40,6 +41,26 @@ def continues(run: Run, page: Reading, kind: Kind) -> bool:
     if numbered:
         return kind.several or kind.sides or not page.kind
     return kind.several and not page.kind and bool(page.page.lines) and _open(page, kind)
+
+
+def is_cover(page: Reading, kind: Kind) -> bool:
+    """Whether an unrecognised first page is but the cover of the civil-status paper after it.
+
+    It bears a few words, and nothing that a paper of its own would state.
+    """
+    words = sum(len(line.text.split()) for line in page.page.lines)
+    stated = {fact.type for fact in page.page.facts} & {"mrz", "name", "date", *IDENTIFIERS}
+    may_be = kind.id in page.could_be
+    return (
+        kind.abroad
+        and kind.several
+        and not page.kind
+        and 0 < words <= COVER
+        and len(page.page.lines) <= COVER_LINES
+        and not stated
+        and may_be
+        and page.page.source != "none"
+    )
 
 
 def spans(run: Run, page: Reading, rest: Sequence[Reading], kind: Kind) -> bool:

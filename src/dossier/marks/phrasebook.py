@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from dossier.marks.direction import orders, turned
 from dossier.marks.plain import mend, plain, runs_together
 from dossier.marks.wording import LONG
 from dossier.schema.kind import FactMark, Kind, Phrases
@@ -124,8 +125,9 @@ def _phrases(kind: Kind) -> Iterator[Phrase]:
     for sort, by_language in _sorts(kind):
         for language, printed in by_language.items():
             for text in printed:
-                closed = plain(text).replace(" ", "")
-                yield Phrase(kind.id, sort, language, text, closed, runs_together(closed))
+                for words in orders(plain(text).split()):
+                    closed = "".join(words)
+                    yield Phrase(kind.id, sort, language, text, closed, runs_together(closed))
 
 
 def _shared(phrases: list[Phrase]) -> Iterator[Phrase]:
@@ -146,5 +148,5 @@ def _words(kind: Kind) -> Iterator[str]:
 
 
 def mender(book: Phrasebook, trusted: bool) -> Callable[[str], str]:
-    """How words of a page are mended: a trusted text layer has nothing to mend."""
-    return str if trusted else book.mend
+    """How words of a page are mended: a trusted text layer has but reversed ones to turn."""
+    return turned(book.known) if trusted else book.mend

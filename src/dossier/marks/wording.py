@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from dossier.marks.direction import once
 from dossier.marks.plain import plain
 from dossier.model import Page
 
@@ -80,7 +81,7 @@ def wording(page: Page, mend: Callable[[str], str]) -> Wording:
     offset = 0
     for line in page.lines:
         lines.append(offset)
-        for word in plain(line.text).split():
+        for word in plain(once(line.text)).split():
             mended = mend(word)
             words.append(offset)
             parts.append(mended)
