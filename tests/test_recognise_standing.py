@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dossier.checks.present import maybe
 from dossier.facts import Sheet, find_all
 from dossier.marks.denied import denied
 from dossier.marks.score import score
@@ -187,7 +188,7 @@ def test_a_line_that_goes_on_in_small_letters_is_no_title(text: str) -> None:
         "cours de notre établissement pendant l'année scolaire 2026-2027.\nLyon, le 1/10/2026",
         "École Montclair\nJe soussignée Paule ARNAUD atteste que l'élève Nour SABRI est\n"
         "scolarisée en terminale, année scolaire 2026-2027.\nSignature",
-        "Faculté de Brumes\nLe doyen atteste que Inès ROY, née le 6 mai 2004 à Pau, a effectué son\n"
+        "Faculté de Brumes\nLe doyen atteste que Inès ROY, née le 6 mai 2004, a effectué son\n"
         "inscription en licence 3 au titre de l'année 2026-2027, formation initiale",
         "Armance\nNous certifions par la présente l'inscription régulière de Mme Inès ROY en\n"
         "bachelor 2 pour l'année académique 2026-2027.",
@@ -249,6 +250,7 @@ def test_a_translation_on_the_sheet_of_its_original_keeps_the_line_open() -> Non
     assert lines["civil-status"].maybe == (found,)
     assert lines["translation"].right == (found,)
     assert lines["school-certificate"].maybe == ()
+    assert "same sheet" in str(maybe(found).message)
 
 
 def test_a_translation_by_itself_does_not() -> None:

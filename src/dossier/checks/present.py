@@ -45,9 +45,17 @@ def missing(hint: Message | None = None) -> Answer:
 
 
 def maybe(document: Document, hint: Message | None = None) -> Answer:
-    """Something was not recognised and may be what is asked."""
+    """Something was not recognised and may be what is asked, or may bear it on the same sheet."""
+    where = (
+        say(
+            "was not found, unless it stands on the same sheet as this: {kind}",
+            kind=KindName(document.kind),
+        )
+        if document.kind
+        else say("was not found, unless it is {file}, which was not recognised", file=_at(document))
+    )
     return unclear(
-        say("was not found, unless it is {file}, which was not recognised", file=_at(document)),
+        where,
         hint=hint or what_to_do(document),
         place=document.place,
     )
