@@ -18,6 +18,7 @@ NUMBERED = re.compile(
 )
 BARE = re.compile(r"^[\s\-–—]*(\d{1,2})\s*/\s*(\d{1,2})[\s\-–—]*$")
 SURE = 0.85
+INSIDE = 2.0  # points of a booklet's wording on a page that is an extract in it: one phrase
 COVER, COVER_LINES = 40, 8  # words and lines of a page that is a cover
 WORDS, SAME_WORDS = 8, 0.4  # on either page, and the share of them that two scans of one have
 SAME_PICTURE = 12  # bits of 256 in which two scans of one page may differ
@@ -36,11 +37,18 @@ def continues(run: Run, page: Reading, kind: Kind) -> bool:
         if kind.sides:
             return not _same_side(run, page) and (len(run) == 1 or not page.titled)
         return kind.several and not page.titled
+    if page.kind in kind.carries and kind.sides and _bears(page, kind):
+        return True
     if page.kind and page.titled and page.certainty >= SURE:
         return False
     if numbered:
         return kind.several or kind.sides or not page.kind
     return kind.several and not page.kind and bool(page.page.lines) and _open(page, kind)
+
+
+def _bears(page: Reading, kind: Kind) -> bool:
+    """Whether a page bears wording of the booklet it lies in: a family book holds extracts."""
+    return sum(mark.weight for mark in page.score.marks_of(kind.id)) >= INSIDE
 
 
 def is_cover(page: Reading, kind: Kind) -> bool:
