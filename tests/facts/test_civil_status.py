@@ -353,3 +353,32 @@ def test_the_person_of_a_spanish_act_is_found() -> None:
     rows = ("ACTA DE NACIMIENTO", "Datos de la Persona Registrada", "EVA SOL PAZ – MUJER")
     found = names.find(sheet(*rows))
     assert [(fact.role, fact.value) for fact in found] == [("holder", "EVA SOL PAZ")]
+
+
+def test_parents_in_columns_with_the_heads_below() -> None:
+    rows = (
+        "ACTA DE NACIMIENTO",
+        "Datos de Filiación",
+        ("OSCAR", "LUNA", "VERA"),
+        ("Nombre(s)", "Primer Apellido", "Segundo Apellido"),
+        ("ROSA IRIS", "MATA", "PONCE"),
+        ("Nombre(s)", "Primer Apellido", "Segundo Apellido"),
+    )
+    found = list(parents.find(sheet(*rows)))
+    told = {(fact.role, fact.value) for fact in found if fact.type == "name"}
+    assert told == {("parent", "OSCAR LUNA VERA"), ("parent", "ROSA IRIS MATA PONCE")}
+    assert [fact.value for fact in found if fact.type == "filiation"] == ["with"]
+
+
+def test_a_form_that_leaves_both_words_for_the_child() -> None:
+    rows = ("Acte de naissance", "fils (fille) de Salem, âgé de 30 ans", "et de AMROUCHE Taos, née")
+    found = parents.find(sheet(*rows))
+    assert {(f.role, f.value) for f in found if f.type == "name"} == {
+        ("father", "Salem"),
+        ("mother", "AMROUCHE Taos"),
+    }
+
+
+def test_the_heads_of_columns_are_nobody() -> None:
+    rows = ("Geburtsurkunde", "Vater", "Familienname, Vorname", "Mutter", "Geburtsname")
+    assert [fact for fact in parents.find(sheet(*rows)) if fact.type == "name"] == []

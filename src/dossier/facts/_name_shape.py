@@ -24,6 +24,8 @@ _OTHER_WORDS = (
     " directeur directrice president presidente responsable caractere majuscules capitals block"
     " letters entreprise employeur employer societe company service departement department type"
     " pere mere epoux padre madre vater mutter father mother enfant extrait acte votre vos your"
+    " familienname geburtsname vorname vornamen nachname apellido apellidos nombre nombres primer"
+    " segundo prior filiacion filiation"
     " paiement loyer versement caution recu tourisme chercheur dispense temporaire sejour"
     " civilite qualite emploi fonction matricule ministere vls-ts vls-t vlsts ceseda"
 )

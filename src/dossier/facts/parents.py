@@ -35,7 +35,7 @@ _WITHOUT = re.compile(
 )
 _WITH = re.compile(r"avec\s+(?:indication\s+de\s+la\s+)?filiation|showing\s+parentage")
 _CHILD_OF = re.compile(
-    r"(?<!\w)(?:fils|fille|fils\s?/\s?fille|fils\s+ou\s+fille|ne\s+de|nee\s+de|son\s+of|daughter\s+of"
+    r"(?<!\w)(?:fils\s?\(fille\)|fille\s?\(fils\)|fils|fille|fils\s?/\s?fille|fils\s+ou\s+fille|ne\s+de|nee\s+de|son\s+of|daughter\s+of"
     r"|child\s+of|hij[oa]\s+de|filh[oa]\s+de|figli[oa]\s+di|sohn\s+(?:von|des)"
     r"|tochter\s+(?:von|des))"
     r"(?:\s+legitime|\s+naturel(?:le)?|\s+reconnue?)?\s*(?:de|d'|of|:)?\s*:?"
@@ -139,6 +139,7 @@ def _under_filiation(page: Layout) -> Iterator[Fact]:
         if _WITH.search(page.folded, max(0, match.start() - 30), match.end()):
             continue
         names = list(_both(page, match.end())) or list(_two_below(page, match))
+        names = names if len(names) == 2 else list(_in_columns(page, match.start()))
         if len(names) == 2:
             for start, end, name in names:
                 yield _fact(page, "parent", name, start, end, 0.8)
@@ -163,6 +164,16 @@ def _both(page: Layout, start: int) -> Iterator[tuple[int, int, str]]:
         if " " in name:
             at = max(begin, page.text.find(name, begin))
             yield at, at + len(name), name
+
+
+def _in_columns(page: Layout, start: int) -> Iterator[tuple[int, int, str]]:
+    """Rows under the word with given names and surnames in columns, the heads of them between."""
+    row = page.cell_at(start).row
+    for cells in page.rows[row + 1 : row + 6]:
+        names = [clean_name(cell.line.text) for cell in cells[:3]]
+        if len(names) > 1 and all(names[:2]):
+            name = " ".join(filter(None, names))
+            yield cells[0].start, cells[len(names) - 1].end, name
 
 
 def _two_below(page: Layout, match: re.Match[str]) -> Iterator[tuple[int, int, str]]:
