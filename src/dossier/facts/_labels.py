@@ -34,7 +34,7 @@ def label_pattern(words: str, also: str = "") -> re.Pattern[str]:
     else may stand behind the label as its translation.
     """
     other = f"|{also}" if also else ""
-    again = rf"(?:[ ]?[/|(,\-][ ]?(?:{words}{other})\)?|[ ]?\((?:s|\d|e|es)\)|[ ]?\*)"
+    again = rf"(?:[ ]?[/|(,\-][ ]?(?:{words}{other})\)?|[ ]?\((?:s|\d|e|es|n)\)|[ ]?\*)"
     return re.compile(rf"(?<![\w'])(?:{words})(?!\w){again}{{0,4}}[ ]?(?P<sign>[:=]|\.{{3,}})?")
 
 
