@@ -11,18 +11,19 @@ from dossier.model import Page
 
 __all__ = ["in_another_writing", "may_be"]
 
-CIVIL_STATUS = frozenset(
+FOREIGN = frozenset(
     "birth-certificate marriage-certificate consular-civil-status family-record-book translation "
     "apostille identity-card passport driving-licence".split()
 )
-# What people write by hand, which comes out as badly as a foreign writing does.
-BY_HAND = frozenset(
+# What comes out as badly as a foreign writing does: letters by hand, cards on patterned grounds.
+BADLY_READ = frozenset(
     (
-        "hosting-certificate parental-authorisation cover-letter rent-receipt proof-of-resources"
+        "hosting-certificate parental-authorisation cover-letter rent-receipt proof-of-resources "
+        "residence-permit long-stay-visa short-stay-visa student-card european-health-card"
     ).split()
 )
 
 
 def may_be(page: Page) -> frozenset[str]:
-    """The kinds that such a page may be; letters by hand too where its lines looked like some."""
-    return CIVIL_STATUS if unread_lines(page) else CIVIL_STATUS | BY_HAND
+    """The kinds that such a page may be; more of them where its lines gave some letters."""
+    return FOREIGN if unread_lines(page) else FOREIGN | BADLY_READ
