@@ -32,6 +32,7 @@ _DIGITAL = re.compile(
     r"|digitally\s+signed|docusign|yousign|e-?signe\b|universign"
 )
 _FEWEST, _SPAN = 0.004, 0.08
+_PRINT = 30  # letters: longer than anybody's signature reads
 
 
 def find(sheet: Sheet) -> Iterator[Fact]:
@@ -89,7 +90,12 @@ def _bare_around(sheet: Sheet, zone: Box) -> bool:
 
 
 def _inside(zone: Box, cell: Cell) -> bool:
-    """Whether a line stands in a zone: it may be a signature that was taken for words."""
+    """Whether a line stands in a zone: it may be a signature that was taken for words.
+
+    A long line that was read surely is print: the small print under the box.
+    """
+    if len(cell.line.text) > _PRINT and cell.line.certainty >= 0.9:
+        return False
     box = cell.line.box
     across, down = (box.left + box.right) / 2, (box.top + box.bottom) / 2
     return zone.left < across < zone.right and zone.top < down < zone.bottom
