@@ -29,7 +29,18 @@ class KindName:
 
 _IBAN = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}")  # ISO 13616-1:2020
 
-Value = str | int | float | date | Private | KindName | tuple["Value", ...]
+
+@dataclass(frozen=True, slots=True)
+class CountryName:
+    """A country by its ISO 3166-1 code, named in the reader's language in the report."""
+
+    code: str
+
+    def __str__(self) -> str:
+        return self.code
+
+
+Value = str | int | float | date | Private | KindName | CountryName | tuple["Value", ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from dossier.checks._mrz import zones
 from dossier.checks._numbers import fits, own_numbers
 from dossier.checks._work import employment
 from dossier.checks.same_birth_date import proven_birth
-from dossier.message import KindName, Message, Private, Value, say
+from dossier.message import CountryName, KindName, Message, Private, Value, say
 from dossier.model import Applicant, Case, Document, Fact, Place
 
 if TYPE_CHECKING:
@@ -79,7 +79,11 @@ def _nationality(case: Case) -> Iterator[Answer]:
         # Of people without a country (XXA to XXC) the passport does not say where they are from.
         if read and not read.startswith("XX") and read not in said:
             yield _contradicts(
-                say("the passport is of {read}, you answered {said}", read=read, said=said),
+                say(
+                    "the passport is of {read}, you answered {said}",
+                    read=CountryName(read),
+                    said=tuple(CountryName(code) for code in said),
+                ),
                 read,
                 said,
                 fact.place,

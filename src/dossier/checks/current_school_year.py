@@ -71,7 +71,7 @@ def _stands(fact: Fact, on: date) -> Answer:
         return passed(say("is for {year}", year=fact.value), **about)
     return unclear(
         say("seems to be for {year}, but the year could not be read surely", year=fact.value),
-        hint=_HINT,
+        hint=say("look at the year on it; scan it again if it is hard to read"),
         **about,
     )
 
@@ -126,7 +126,9 @@ def _by_days(document: Document, on: date) -> Answer:
             expected=str(year_of(on)),
             place=end.fact.place,
         )
-    return unclear(say("no school year could be read on it"), hint=_HINT, expected=str(year_of(on)))
+    now = str(year_of(on))
+    hint = say("if it says {year}, hand it in; if not, download this year's certificate", year=now)
+    return unclear(say("no school year could be read on it"), hint=hint, expected=now)
 
 
 def _spans(document: Document) -> list[tuple[Dated, Dated]]:

@@ -87,7 +87,7 @@ def _not_found(
         return _open(document, known)
     one, other = strangers
     return failed(
-        say("names another person"),
+        say("names another person: {name}", name=other.name),
         hint=say("hand in the paper that is in your own name"),
         found=other.name,
         expected=one.name,

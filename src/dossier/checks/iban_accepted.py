@@ -5,7 +5,7 @@ from __future__ import annotations
 from dossier.answer import Answer, failed, passed, unclear
 from dossier.checks import DocumentCheck
 from dossier.checks._evidence import best
-from dossier.message import say
+from dossier.message import CountryName, say
 from dossier.model import Case, Document, Level
 
 # Countries of the SEPA schemes by the first letters of their IBANs: European Payments Council,
@@ -47,18 +47,18 @@ class IbanAccepted(DocumentCheck):
         country = found.value[:2]
         about = {"found": country, "expected": self.accept, "place": found.place}
         if country in self.accept and (found.proven or found.certainty >= 0.6):
-            return passed(say("an account in {country}", country=country), **about)
+            return passed(say("an account in {country}", country=CountryName(country)), **about)
         if not found.proven:
             return unclear(say("the country of the account could not be read surely"), **about)
         if country in SEPA:
             return failed(
-                say("the account is in {country}, not in France", country=country),
+                say("the account is in {country}, not in France", country=CountryName(country)),
                 hint=say("it may not be refused (Regulation (EU) 260/2012), but sometimes is"),
                 level=self.sepa,
                 **about,
             )
         return failed(
-            say("the account is in {country}, outside the SEPA zone", country=country),
+            say("the account is in {country}, outside the SEPA zone", country=CountryName(country)),
             hint=say("hand in the RIB of a French account"),
             **about,
         )

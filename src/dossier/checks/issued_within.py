@@ -60,6 +60,7 @@ def _old(last: Dated, earliest: date, *, surely: bool) -> Answer:
     }
     if surely and sure(last.fact):
         return failed(say("issued on {day}", day=last.day), **about)
+    about["hint"] = say("look at its date: {day} or later is fine", day=earliest)
     return unclear(say("its date of issue could not be read surely"), **about)
 
 

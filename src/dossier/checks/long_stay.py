@@ -11,6 +11,7 @@ from dossier.model import Case, Document, Fact
 
 _LONG = ("vls-ts", "vls-t", "card-to-request")
 _HINT = say("a short-stay visa opens no rights; ask for private insurance, or a long-stay visa")
+_LOOK = say("if it says type D, hand it in; scan it again, flat and in focus, if you can")
 
 
 class LongStay(DocumentCheck):
@@ -36,14 +37,14 @@ class LongStay(DocumentCheck):
         long = _typed(document, "D") or _remark(document)
         short = _typed(document, "C")
         if long and short and fair(short):
-            return unclear(say("it could not be told whether it is of type C or D"), hint=_HINT)
+            return unclear(say("it could not be told whether it is of type C or D"), hint=_LOOK)
         if long and fair(long):
             return passed(say("is a long-stay visa"), found=long.text, place=long.place)
         if short and sure(short):
             return _short(document, short)
         if document.kind == "short-stay-visa" and long is None:
             return _short(document, short)
-        return unclear(say("the type of the visa could not be read"), hint=_HINT, expected="D")
+        return unclear(say("the type of the visa could not be read"), hint=_LOOK, expected="D")
 
 
 def _typed(document: Document, letter: str) -> Fact | None:

@@ -10,6 +10,8 @@ from dossier.model import Case, Document, Fact
 
 _NEED_NONE = ("family-record-book", "marriage-certificate")
 
+_LOOK = say("if they are on it, hand it in; if not, ask for a full copy or an extract with them")
+
 
 class ShowsParents(DocumentCheck):
     """The birth certificate names the parents.
@@ -38,10 +40,10 @@ class ShowsParents(DocumentCheck):
         if without and sure(without) and parent is None:
             return _without(without)
         if without:
-            return unclear(say("it could not be told whether the parents are named"), hint=_hint())
+            return unclear(say("it could not be told whether the parents are named"), hint=_LOOK)
         if parent and fair(parent):
             return passed(say("names the parents"), found=_shown(parent), place=parent.place)
-        return unclear(say("the parents' names could not be found on it"), hint=_hint())
+        return unclear(say("the parents' names could not be found on it"), hint=_LOOK)
 
 
 def _parents(document: Document) -> tuple[Fact, ...]:

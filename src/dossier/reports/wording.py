@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 
 from dossier.errors import DossierError
-from dossier.message import KindName, Message, Private, Value
+from dossier.message import CountryName, KindName, Message, Private, Value
 
 _MONTHS = {
     "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
@@ -77,6 +77,8 @@ class Wording:
             return self.day(value)
         if isinstance(value, KindName):
             return self.kind(value.kind)
+        if isinstance(value, CountryName):
+            return self.country(value.code)
         if isinstance(value, Private) and self.full:
             return value.value
         if isinstance(value, float) and self.lang == "fr":
@@ -95,6 +97,12 @@ class Wording:
         """The title of a kind of document, its name in words where it has no title."""
         titles = self.kinds.get(kind)
         return self.title(titles) if titles else str(KindName(kind))
+
+    def country(self, code: str) -> str:
+        """The name of a country by its code; the code where there is no such country."""
+        from dossier.facts import countries
+
+        return countries.name(countries.alpha3(code) or code, self.lang)
 
     def title(self, titles: Mapping[str, str]) -> str:
         """One title out of several languages: this one, else English, else the first."""
