@@ -18,7 +18,7 @@ from dossier.reports.wording import Wording
 NOWHERE = "—"
 _OPEN = (Outcome.FAILED, Outcome.UNCLEAR)
 _MOST = 6  # rows of one line; whoever repairs these runs the check again
-_GLANCE = 80  # letters of a line that passed
+_GLANCE = 88  # letters of a line that passed
 
 
 @dataclass(frozen=True, slots=True)
