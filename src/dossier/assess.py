@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dossier.answer import Answer
 from dossier.checks import Check, DocumentCheck, DossierCheck
-from dossier.checks.present import Present, found, maybe, missing, unread
+from dossier.checks.present import Present, found, maybe, missing, not_asked, unread
 from dossier.checks.right_kind import RightKind, right, tolerated, wrong
 from dossier.fold import best, if_needed
 from dossier.match import Line
@@ -32,7 +32,10 @@ def assess_line(line: Line, situation: Situation, case: Case, papers: Papers) ->
     doubt = _doubt(line, papers)
     outcome = best([*(folded(said) for _, said in judged), *([doubt.outcome] if doubt else [])])
     level, needed = asked(requirement, situation)
-    findings = (*_absent(line, judged, doubt), *_weighed(judged, outcome))
+    if needed is False:
+        findings = tuple(_stamped(Present, not_asked(), requirement))
+    else:
+        findings = (*_absent(line, judged, doubt), *_weighed(judged, outcome))
     return RequirementReport(
         id=requirement.id,
         title=requirement.title.both(),

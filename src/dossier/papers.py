@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -64,27 +64,30 @@ def assess_papers(files: Sequence[File], case: Case, route: Route | None) -> Pap
 def assess_file(
     file: File,
     documents: Sequence[Document],
-    used: Mapping[Place, str],
+    used: Mapping[tuple[Place, str], str],
     case: Case,
     papers: Papers,
 ) -> FileReport:
     """What is said of one file: its own findings, its pages', and what was recognised in it."""
     own = [d for d in documents if any(page.place.file == file.path for page in d.pages)]
-    recognised = tuple(
-        finding
-        for document in own
-        for finding in stamp(
-            Recognised, Recognised().answer(document, case), Recognised.level, document.place
-        )
-    )
+    recognised = tuple(found for document in own for found in _recognised(document, file, case))
     of_pages = (finding for page in file.pages for finding in papers.of_pages.get(page.place, ()))
     findings = (*papers.of_files.get(file.path, ()), *of_pages, *recognised)
     return FileReport(
         file=file,
         outcome=Outcome.NOT_NEEDED if file.ignored else folded(findings),
-        documents=tuple((document, used.get(document.place, "")) for document in own),
+        documents=tuple(
+            (document, used.get((document.place, document.kind), "")) for document in own
+        ),
         findings=findings,
     )
+
+
+def _recognised(document: Document, file: File, case: Case) -> Iterator[Finding]:
+    """What it is; nobody looks for a paper on the empty back of a sheet."""
+    spared = all(_weight_of(page, file) is Level.NOTE for page in document.pages)
+    level = Level.NOTE if spared else Recognised.level
+    return stamp(Recognised, Recognised().answer(document, case), level, document.place)
 
 
 def _configured(sort: type[SomeCheck], route: Route | None) -> tuple[SomeCheck, ...]:

@@ -150,12 +150,12 @@ def inspect(
         return Inspection(reports, inspector.tier)
 
 
-def _used(lines: Sequence[Line]) -> dict[Place, str]:
-    """The first line that each document answers, by its first page."""
-    used: dict[Place, str] = {}
+def _used(lines: Sequence[Line]) -> dict[tuple[Place, str], str]:
+    """The first line that each document answers, by its first page and its kind."""
+    used: dict[tuple[Place, str], str] = {}
     for line in lines:
         for document in line.right:
-            used.setdefault(document.place, line.requirement.id)
+            used.setdefault((document.place, document.kind), line.requirement.id)
     return used
 
 

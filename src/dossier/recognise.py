@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.marks.joining import continues, halves, is_cover, spans
+from dossier.marks.parts import bears_another_zone, parts
 from dossier.marks.reading import Reading, read
 from dossier.model import Document, File, Page
 from dossier.schema.kind import Kind
 
 Run = tuple[Reading, ...]
+
+_WITH_ZONES = {"passport", "identity-card", "residence-permit", "long-stay-visa"}
 
 
 def recognise(files: Sequence[File], kinds: Sequence[Kind]) -> tuple[Document, ...]:
@@ -22,9 +25,14 @@ def recognise(files: Sequence[File], kinds: Sequence[Kind]) -> tuple[Document, .
     by_id = {kind.id: kind for kind in kinds}
     runs: list[Run] = []
     for file in sorted(files, key=lambda file: file.path):
-        runs += _covered(_runs([read(page, kinds) for page in file.pages], by_id), by_id)
+        runs += _covered(_runs(_read(file, kinds), by_id), by_id)
     documents = [_document(run) for run in _brought_together(runs, by_id)]
     return tuple(sorted(documents, key=lambda document: _order(document.pages[0])))
+
+
+def _read(file: File, kinds: Sequence[Kind]) -> list[Reading]:
+    """Each page for itself; where two papers lie on one page, each of them."""
+    return [read(part, kinds) for page in file.pages for part in parts(page)]
 
 
 def _runs(readings: list[Reading], kinds: dict[str, Kind]) -> list[Run]:
@@ -90,5 +98,7 @@ def _document(run: Run) -> Document:
     certainty = max(reading.certainty for reading in run if reading.kind == first.kind)
     marks = dict.fromkeys(mark for r in run for mark in r.score.marks_of(first.kind))
     beside = {kind for r in run if r.kind == first.kind for kind in r.could_be}
+    if any(bears_another_zone(reading.page) for reading in run):
+        beside |= _WITH_ZONES - {first.kind}
     pages = tuple(sorted((reading.page for reading in run), key=_order))
     return Document(first.kind, pages, certainty, tuple(sorted(beside)), tuple(marks))

@@ -67,7 +67,7 @@ def test_columns_align_by_what_is_seen() -> None:
             [Outcome.FAILED, Outcome.UNCLEAR],
             "Not ready: 1 to fix, 1 to clear up.",
         ),
-        (Verdict.UNCLEAR, [Outcome.UNCLEAR], "Nothing wrong found, but 1 to clear up."),
+        (Verdict.UNCLEAR, [Outcome.UNCLEAR], "Not yet: nothing wrong found, but 1 to clear up."),
     ],
 )
 def test_the_last_line(verdict: Verdict, outcomes: list[Outcome], end: str) -> None:

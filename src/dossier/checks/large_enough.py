@@ -85,7 +85,7 @@ def advice(measures: Legibility, height: float, wanted: float) -> Message:
     """The resolution that would do, from the one that there is."""
     dpi = 300
     if measures.dpi and measures.dpi >= 30 and height > 0:
-        dpi = min(600, max(150, 50 * math.ceil(measures.dpi * wanted / height / 50)))
+        dpi = max(150, 50 * math.ceil(min(600.0, measures.dpi * wanted / height) / 50))
     return say(
         "scan again at {dpi} dpi, or send the photo itself, not the messaging app's copy", dpi=dpi
     )

@@ -47,6 +47,9 @@ class NumberPresent(DossierCheck):
             return _given(
                 elsewhere[0], say("the number is on your papers; write it on the form too")
             )
+        letters = case.of_kind("caf-certificate")
+        if letters:
+            return passed(say("the CAF's letter is there"), place=letters[0].place)
         boxes = [field for form in forms for field in _boxes(form)]
         if boxes and not any(field.value.strip() for field in boxes):
             return failed(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.answer import Answer, failed, passed, unclear
+from dossier.answer import Answer, failed, not_needed, passed, unclear
 from dossier.checks import DocumentCheck
 from dossier.checks._other_writing import what_to_do
 from dossier.message import KindName, Message, say
@@ -42,6 +42,11 @@ def missing(hint: Message | None = None) -> Answer:
     return failed(
         say("is missing"), hint=hint or say("add it to the folder"), expected="one document"
     )
+
+
+def not_asked() -> Answer:
+    """The line is not asked of this person."""
+    return not_needed(say("is not needed in your case"))
 
 
 def maybe(document: Document, hint: Message | None = None) -> Answer:

@@ -32,6 +32,7 @@ _DIGITAL = re.compile(
     r"|digitally\s+signed|docusign|yousign|e-?signe\b|universign"
 )
 _FEWEST, _SPAN = 0.004, 0.08
+_A_DATE = 4  # digits
 _PRINT = 30  # letters: longer than anybody's signature reads
 
 
@@ -92,9 +93,11 @@ def _bare_around(sheet: Sheet, zone: Box) -> bool:
 def _inside(zone: Box, cell: Cell) -> bool:
     """Whether a line stands in a zone: it may be a signature that was taken for words.
 
-    A long line that was read surely is print: the small print under the box.
+    A long line that was read surely is print, the small print under the box; one with a date in
+    it is the day beside it.
     """
-    if len(cell.line.text) > _PRINT and cell.line.certainty >= 0.9:
+    digits = sum(letter.isdigit() for letter in cell.line.text)
+    if cell.line.certainty >= 0.9 and (len(cell.line.text) > _PRINT or digits >= _A_DATE):
         return False
     box = cell.line.box
     across, down = (box.left + box.right) / 2, (box.top + box.bottom) / 2

@@ -42,7 +42,7 @@ def verdict(report: Report, wording: Wording) -> str:
             else say("Ready to hand in.")
         )
     elif report.verdict is Verdict.UNCLEAR:
-        message = say("Nothing wrong found, but {unclear} to clear up.", unclear=to_clear)
+        message = say("Not yet: nothing wrong found, but {unclear} to clear up.", unclear=to_clear)
     elif to_clear:
         message = say(
             "Not ready: {failed} to fix, {unclear} to clear up.", failed=to_fix, unclear=to_clear

@@ -1,0 +1,72 @@
+"""An open passport with the visa beside its photo: one picture, two papers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dossier.marks.parts import bears_another_zone, parts
+from dossier.model import Box, Fact, File, Line, Page, Place
+from dossier.recognise import recognise
+from dossier.schema.kind import load_kinds
+from makers.people import LI
+
+PLACE = Place("open.jpg", 1)
+UNTIL = date(2027, 8, 19)
+PASSPORT = (
+    "PASSPORT   CHINA", "Passport No. EJ1234567", "Surname LI", "Given names WEI",
+    "Date of birth 12 AUG 2003", "Date of expiry 14 MAR 2031",
+)  # fmt: skip
+VISA = (
+    "VISA   FRANCE", "TYPE OF VISA D", "NUMBER OF ENTRIES MULT", "SURNAME, NAME LI, WEI",
+    "REMARKS ETUDIANT VLS-TS",
+)  # fmt: skip
+
+
+def sheet(words: tuple[str, ...], zone: tuple[str, str], role: str, top: float) -> Page:
+    """Half a page: lines from ``top`` downwards, the zone at its foot."""
+    texts = (*words, *zone)
+    boxes = [Box(0.1, top + 0.05 * i, 0.9, top + 0.05 * i + 0.03) for i in range(len(texts))]
+    lines = tuple(Line(text, box, 0.98) for text, box in zip(texts, boxes, strict=True))
+    foot = Box(0.1, boxes[-2].top, 0.9, boxes[-1].bottom)
+    value = "\n".join(zone)
+    mrz = Fact("mrz", value, value, replace(PLACE, box=foot), role, 0.98, proven=True, private=True)
+    return Page(PLACE, "picture", 1500, 2000, lines, (mrz,), script="latin")
+
+
+def both(passport_first: bool = True) -> Page:
+    tops = (0.02, 0.52) if passport_first else (0.52, 0.02)
+    one = sheet(PASSPORT, LI.passport_mrz(), "TD3", tops[0])
+    two = sheet(VISA, LI.visa_mrz("420815763", UNTIL), "MRV-A", tops[1])
+    return replace(one, lines=(*one.lines, *two.lines), facts=(*one.facts, *two.facts))
+
+
+def told(page: Page) -> list[str]:
+    file = File("open.jpg", 1, media_type="image/jpeg", page_count=1, pages=(page,))
+    return sorted(document.kind for document in recognise([file], load_kinds()))
+
+
+@pytest.mark.parametrize("passport_first", [True, False])
+def test_each_paper_is_told_with_its_own_zone(passport_first: bool) -> None:
+    page = both(passport_first)
+    assert told(page) == ["long-stay-visa", "passport"]
+    for part in parts(page):
+        assert [fact.role for fact in part.facts] in (["TD3"], ["MRV-A"])
+
+
+def test_one_zone_leaves_the_page_whole() -> None:
+    page = sheet(PASSPORT, LI.passport_mrz(), "TD3", 0.1)
+    assert parts(page) == (page,)
+    assert not bears_another_zone(page)
+
+
+def test_a_zone_that_is_half_hidden_keeps_its_line_open() -> None:
+    """The first letters of the passport's zone are under a thumb: not read, and not missing."""
+    page = both()
+    hidden = replace(page, facts=tuple(fact for fact in page.facts if fact.role == "MRV-A"))
+    assert bears_another_zone(hidden)
+    documents = recognise([File("open.jpg", 1, page_count=1, pages=(hidden,))], load_kinds())
+    assert any("passport" in document.could_be or document.kind == "passport"
+               for document in documents)  # fmt: skip
