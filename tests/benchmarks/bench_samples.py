@@ -19,7 +19,7 @@ from datetime import date
 from pathlib import Path
 
 import dossier
-from dossier.model import Applicant, Case, Document, FileReport, Level
+from dossier.model import Applicant, Case, Document, FileReport, Level, Outcome
 
 DAY = date(2026, 11, 23)
 
@@ -45,7 +45,7 @@ def said_of(path: Path) -> Said:
     findings = {
         f"{finding.check}={finding.outcome}"
         for finding in report.findings
-        if finding.level is not Level.NOTE
+        if finding.level is not Level.NOTE or finding.outcome is Outcome.PASSED
     } | set(document_checks(report))
     facts = [fact for page in report.file.pages for fact in page.facts if fact.type == "mrz"]
     return Said(
