@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from made_sheets import PROSE, RECEIPT, sheet
 
@@ -163,6 +163,7 @@ def test_a_name_is_its_own_in_any_order_and_case(parts: list[str]) -> None:
     assert agree(name, turned) in (SAME, UNKNOWN)
 
 
+@example("D:N", "N0A")
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_agreement_is_symmetric_and_survives_any_text(one: str, other: str) -> None:
     assert agree(one, other) is agree(other, one)

@@ -49,7 +49,13 @@ def agree(one: str, other: str) -> Agreement:
     """
     if not _readable(one) or not _readable(other):
         return Agreement.UNKNOWN
-    results = [_compare(first, second) for first in _spellings(one) for second in _spellings(other)]
+    # Both ways round: parts are paired greedily, and neither name is more right than the other.
+    results = [
+        answer
+        for first in _spellings(one)
+        for second in _spellings(other)
+        for answer in (_compare(first, second), _compare(second, first))
+    ]
     for answer in (Agreement.SAME, Agreement.PARTIAL):
         if answer in results:
             return answer
