@@ -502,3 +502,9 @@ def test_any_name_has_one_reason(name: str) -> None:
         "archive",
         "hidden",
     }
+
+
+@pytest.mark.parametrize("source", [123, None, [1], b"", object()])
+def test_what_is_no_path_is_a_wrong_call(source: object) -> None:
+    with pytest.raises(DossierError):
+        open_folder(source)  # type: ignore[arg-type]

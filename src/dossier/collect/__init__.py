@@ -81,7 +81,7 @@ def open_folder(source: PathLike | Sequence[PathLike]) -> Collection:
     Raises:
         DossierError: there is no such folder or file, or it cannot be read.
     """
-    if isinstance(source, (str, os.PathLike)):
+    if isinstance(source, str | os.PathLike) or not isinstance(source, Sequence):
         return _open_one(_path(source))
     paths = [_path(item) for item in source]
     if not paths:
@@ -93,6 +93,9 @@ def open_folder(source: PathLike | Sequence[PathLike]) -> Collection:
 
 
 def _path(source: PathLike) -> Path:
+    if not isinstance(source, str | bytes | os.PathLike):
+        sort = type(source).__name__
+        raise DossierError(f"A path is needed: of a folder, a ZIP file, or files; not {sort}.")
     text = os.fspath(source)
     if not isinstance(text, str) or not text or "\0" in text:
         raise DossierError("The folder's name is empty: give a folder, a ZIP file, or files.")
