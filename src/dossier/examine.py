@@ -16,7 +16,7 @@ from dossier.formats._magic import description
 from dossier.formats._sniff import sniff
 from dossier.formats._suspect import polyglot_signs
 from dossier.media_types import EMPTY, TEXT, UNKNOWN, name_of
-from dossier.model import Box, Fact, File, Legibility, Line, Page, Place, Sign
+from dossier.model import MIRRORED, Box, Fact, File, Legibility, Line, Page, Place, Sign
 
 if TYPE_CHECKING:
     import numpy as np
@@ -112,7 +112,8 @@ def _learnt(raw: RawPage, place: Place, read: bool) -> Page:
     if read and raw.needs_reading and picture is not None:
         pixels, sign = _guarded("no-ocr", lambda: _read(raw))
         if pixels is not None:
-            turned, picture, lines = pixels
+            mirrored, turned, picture, lines = pixels
+            signs += [Sign(MIRRORED)] if mirrored else []
         else:
             signs.append(sign or Sign("no-ocr"))
     legibility, sign = _guarded("not-measured", lambda: _measured(raw, picture) if read else None)
@@ -139,16 +140,16 @@ def _learnt(raw: RawPage, place: Place, read: bool) -> Page:
     )
 
 
-def _read(raw: RawPage) -> tuple[int, NDArray[np.uint8], tuple[Line, ...]]:
+def _read(raw: RawPage) -> tuple[bool, int, NDArray[np.uint8], tuple[Line, ...]]:
     """Pixels read; on a page with a text layer only what the layer does not hold is added."""
     from dossier import reading
 
     assert raw.picture is not None  # noqa: S101 - asked by the caller
     if not raw.lines:
-        return reading.read_page(raw.picture)
+        return reading.read_either_way(raw.picture)
     pixels = reading.default_reader().read(raw.picture)
     new = [line for line in pixels if not _is_known(line.box, raw.lines)]
-    return 0, raw.picture, reading.in_reading_order([*raw.lines, *new])
+    return False, 0, raw.picture, reading.in_reading_order([*raw.lines, *new])
 
 
 def _is_known(box: Box, lines: tuple[Line, ...]) -> bool:

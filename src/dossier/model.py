@@ -168,9 +168,12 @@ class Sign:
     detail: str = ""
 
 
+MIRRORED = "mirrored"  # a page whose left and right are exchanged, as front cameras save pictures
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page, turned upright, with everything that was learnt of it.
+    """One page, turned upright and out of the mirror, with everything that was learnt of it.
 
     ``source`` is where its text comes from: ``text`` (a text layer or vector page), ``picture``
     (read from pixels) or ``none`` (not read). ``turned`` is how many degrees clockwise the page

@@ -32,6 +32,7 @@ from dossier.model import (
     Outcome,
     Page,
     Place,
+    Sign,
     Zone,
 )
 
@@ -325,3 +326,11 @@ def test_every_check_explains_itself(check: type[PageCheck]) -> None:
     explained = page_of(check)
     assert explained.condition.endswith(".")
     assert set(explained.sections) == {"Asks", "Why", "What to do", "Source"}
+
+
+def test_a_page_seen_in_a_mirror_is_told_as_advice() -> None:
+    page = Page(PLACE, "picture", 800, 600, signs=(Sign("mirrored"),))
+    answer = Upright().answer(page, case())
+    assert answer.outcome is Outcome.FAILED
+    assert "mirror" in str(answer.message)
+    assert Upright.level is Level.ADVICE

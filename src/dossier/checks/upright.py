@@ -7,18 +7,20 @@ from typing import ClassVar
 from dossier.answer import Answer, failed, passed
 from dossier.checks import PageCheck
 from dossier.message import Message, say
-from dossier.model import Case, Level, Page
+from dossier.model import MIRRORED, Case, Level, Page
 
 
 class Upright(PageCheck):
     """The page lies the right way up.
 
-    Asks: by how many quarter turns the page had to be turned before its text could be read.
+    Asks: by how many quarter turns the page had to be turned before its text could be read, and
+    whether it was seen in a mirror.
 
     Why: a clerk can turn it too, so it decides nothing; but many do not, and a page that is read
     on the side is read badly.
 
-    What to do: turn the picture in the phone or the scanner's program and save it.
+    What to do: turn the picture in the phone or the scanner's program and save it. A picture seen
+    in a mirror comes from the front camera: take it with the other one.
 
     Source: https://forum-assures.ameli.fr/questions/3422902 (documents are to be legible); advice.
     """
@@ -26,7 +28,13 @@ class Upright(PageCheck):
     level: ClassVar[Level] = Level.ADVICE
 
     def answer(self, page: Page, case: Case) -> Answer:
-        """Failed, as advice, where the page was turned."""
+        """Failed, as advice, where the page was turned or seen in a mirror."""
+        if any(sign.code == MIRRORED for sign in page.signs):
+            return failed(
+                say("the page is seen in a mirror: left and right are exchanged"),
+                hint=say("take the picture with the camera on the back of the phone"),
+                place=page.place,
+            )
         turned = page.turned % 360
         if turned == 0:
             return passed(say("the right way up"), place=page.place)

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 from dossier.model import Line
+from dossier.reading.mirror import in_a_mirror, is_plainer, may_be_mirrored
 from dossier.reading.models import NoReaderError
 from dossier.reading.rows import in_reading_order, rows
 from dossier.reading.script import script_of, script_of_page
@@ -23,6 +24,7 @@ __all__ = [
     "Reader",
     "default_reader",
     "in_reading_order",
+    "read_either_way",
     "read_page",
     "rows",
     "script_of",
@@ -70,3 +72,19 @@ def read_page(
 
     degrees, lines = (reader or default_reader()).read_any_way(picture)
     return degrees, upright(picture, degrees), lines
+
+
+def read_either_way(
+    picture: NDArray[np.uint8], reader: Reader | None = None
+) -> tuple[bool, int, NDArray[np.uint8], tuple[Line, ...]]:
+    """Whether the picture was seen in a mirror; then as :func:`read_page`, out of the mirror.
+
+    Raises:
+        NoReaderError: no engine is installed.
+    """
+    as_it_is = read_page(picture, reader)
+    if may_be_mirrored(as_it_is[2]):
+        mirrored = read_page(in_a_mirror(picture), reader)
+        if is_plainer(mirrored[2], as_it_is[2]):
+            return True, *mirrored
+    return False, *as_it_is
