@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.marks.joining import continues, halves, is_cover, spans
+from dossier.marks.original import told_by_translations
 from dossier.marks.parts import bears_another_zone, parts
 from dossier.marks.reading import Reading, read
 from dossier.model import Document, File, Page
@@ -26,7 +27,8 @@ def recognise(files: Sequence[File], kinds: Sequence[Kind]) -> tuple[Document, .
     runs: list[Run] = []
     for file in sorted(files, key=lambda file: file.path):
         runs += _covered(_runs(_read(file, kinds), by_id), by_id)
-    documents = [_document(run) for run in _brought_together(runs, by_id)]
+    told = told_by_translations(_brought_together(runs, by_id), by_id)
+    documents = [_document(run) for run in told]
     return tuple(sorted(documents, key=lambda document: _order(document.pages[0])))
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.checks._kinds import CIVIL_STATUS
+from dossier.checks._other_writing import in_another_writing
 from dossier.model import Document
 
 # Accepted without translation by the notice of the older form; Greek and Bulgarian are not.
@@ -59,9 +60,8 @@ def need_of(paper: Document) -> str | None:
         return "advised"
     if language in _MAY_BE_EUROPEAN:
         return "required" if issuers and not issuers & EU_EEA_SWISS else "advised"
-    if language is not None or paper.pages[0].script in _FOREIGN_SCRIPTS:
-        return "required"
-    return None
+    foreign = paper.pages[0].script in _FOREIGN_SCRIPTS or in_another_writing(paper.pages[0])
+    return "required" if language is not None or foreign else None
 
 
 def _language(paper: Document) -> str | None:

@@ -35,3 +35,8 @@ def test_both_types_or_none_are_unclear():
 
 def test_a_permit_is_not_asked():
     assert answer(kind="residence-permit").outcome is Outcome.NOT_NEEDED
+
+
+def test_a_sure_remark_outweighs_a_type_that_was_only_guessed():
+    found = answer(fact("visa-type", "D", certainty=0.58), fact("visa-remark", "vls-ts"))
+    assert found.outcome is Outcome.PASSED

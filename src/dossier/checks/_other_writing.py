@@ -7,6 +7,7 @@ from dossier.model import Document, Legibility, Page
 
 LINES, LETTERS = 5, 60  # fewer may be a stamp or a pattern
 STROKES = 1.0  # told apart per letter height; 0.75 is where a person has trouble
+JOINED = 0.6  # … in joined writing, as Arabic is, which has fewer upright strokes
 EDGES = 0.14  # edge width by letter height; 0.18 is blurred
 UNREAD = "\ufffd"
 NONE_READ = 1 / 3  # of the lines, of which no letter was read
@@ -45,7 +46,7 @@ def _is_clear(measures: Legibility | None) -> bool:
     if measures.lines < LINES or measures.letters < LETTERS:
         return False
     height, strokes = measures.letter_height, measures.strokes
-    if not height or strokes is None or strokes < STROKES:
+    if not height or strokes is None or strokes < (STROKES if measures.regular else JOINED):
         return False
     return (measures.blur or 0.0) < EDGES * height
 

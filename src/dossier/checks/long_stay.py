@@ -31,10 +31,10 @@ class LongStay(DocumentCheck):
     """
 
     def answer(self, document: Document, case: Case) -> Answer:
-        """The printed type first, then the remarks that only long-stay visas carry."""
+        """The printed type, or the remarks that only long-stay visas carry."""
         if document.kind not in VISAS:
             return not_needed(say("only visas are long or short"))
-        long = _typed(document, "D") or _remark(document)
+        long = best(filter(None, (_typed(document, "D"), _remark(document))))
         short = _typed(document, "C")
         if long and short and fair(short):
             return unclear(say("it could not be told whether it is of type C or D"), hint=_LOOK)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dossier.answer import Answer, failed, not_needed, passed, unclear
 from dossier.checks import DocumentCheck
 from dossier.checks._evidence import best, fair, sure
+from dossier.checks._other_writing import in_another_writing
 from dossier.message import Message, say
 from dossier.model import Case, Document, Fact
 
@@ -35,7 +36,7 @@ class ShowsParents(DocumentCheck):
         """A parent's name or the word itself; a refusal only on the words "without parentage"."""
         if document.kind in _NEED_NONE:
             return not_needed(say("this paper is accepted as it is"))
-        parent = best(_parents(document))
+        parent = best(_parents(document)) or best(_translated(document, case))
         without = best(f for f in document.stated("filiation") if f.value == "without")
         if without and sure(without) and parent is None:
             return _without(without)
@@ -50,6 +51,13 @@ def _parents(document: Document) -> tuple[Fact, ...]:
     named = [f for f in document.stated("name") if f.role in ("father", "mother", "parent")]
     told = [f for f in document.stated("filiation") if f.value == "with"]
     return (*named, *told)
+
+
+def _translated(document: Document, case: Case) -> tuple[Fact, ...]:
+    """What the translation says of an original in a writing that cannot be read here."""
+    if not all(in_another_writing(page) for page in document.pages):
+        return ()
+    return tuple(fact for one in case.of_kind("translation") for fact in _parents(one))
 
 
 def _shown(fact: Fact) -> str:
