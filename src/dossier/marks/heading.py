@@ -30,6 +30,12 @@ _LEADERS = (
     "objet subject re sujet his her un una el la del su e ou do da o dein ihr eine ein"
 )
 LEADERS = frozenset(_LEADERS.split())
+# Words by which a heading says that the paper is a copy or an extract of what it then names.
+COPIES = frozenset(
+    "copie extrait bulletin volet duplicata ampliation certifiee conforme integrale litterale "
+    "copy extract certified true abstract copia extracto certificada integral".split()
+)
+LINKS = frozenset("un une du de d des le la l les of an a the from del della do da".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +60,9 @@ def heading(start: int, end: int, words: Wording, page: Page, height: float) -> 
     """How the phrase between two offsets stands on its page."""
     first, last = words.line_at(start), words.line_at(end - 1)
     line = page.lines[first]
-    led = start not in words.starts or words.word_before(start) in LEADERS
-    others = words.others(start, end)
+    copied = _copy_of(words.between(words.lines[first], start), line, height)
+    led = start not in words.starts or (words.word_before(start) in LEADERS and not copied)
+    others = words.others(start, end) - copied
     asked = page.lines[last].text.rstrip().endswith("?")
     within = led or asked or _is_label(start, end, words, line)
     lower = _goes_on(line.text)
@@ -65,10 +72,19 @@ def heading(start: int, end: int, words: Wording, page: Page, height: float) -> 
         alone=short and others <= BESIDE,
         leading=begins and others <= TAIL,
         listed=bool(BULLET.match(line.text)) or led,
-        raised=line.box.top < UPPER or _height(line) > LARGE * height or _capitals(line.text),
+        raised=line.box.top < UPPER or _is_large(line, height) or _capitals(line.text),
         lower=lower and not within and others <= BESIDE and _apart(page, first, last),
         small=line.box.top > FOOT or _height(line) < SMALL * height,
     )
+
+
+def _copy_of(before: list[str], line: Line, height: float) -> int:
+    """How many words of a heading say that it is a copy of what it goes on to name.
+
+    A list of papers to supply asks for copies too, but not in capitals or in larger print.
+    """
+    copied = before[:1] and before[0] in COPIES and all(w in COPIES or w in LINKS for w in before)
+    return len(before) if copied and (_capitals(line.text) or _is_large(line, height)) else 0
 
 
 def _apart(page: Page, first: int, last: int) -> bool:
@@ -102,6 +118,10 @@ def _goes_on(text: str) -> bool:
 def usual_height(page: Page) -> float:
     """The median height of the page's lines, a fraction of the page."""
     return median([_height(line) for line in page.lines] or [0.0])
+
+
+def _is_large(line: Line, usual: float) -> bool:
+    return _height(line) > LARGE * usual
 
 
 def _height(line: Line) -> float:
