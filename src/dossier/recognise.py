@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dossier.marks.joining import continues, halves, is_cover, spans
+from dossier.marks.joining import continues, halves, is_cover, is_sheet_of, numbering, spans
 from dossier.marks.original import told_by_translations
 from dossier.marks.parts import bears_another_zone, parts
 from dossier.marks.reading import Reading, read
@@ -27,7 +27,8 @@ def recognise(files: Sequence[File], kinds: Sequence[Kind]) -> tuple[Document, .
     runs: list[Run] = []
     for file in sorted(files, key=lambda file: file.path):
         runs += _covered(_runs(_read(file, kinds), by_id), by_id)
-    told = told_by_translations(_brought_together(runs, by_id), by_id)
+    together = _with_their_sheets(_brought_together(runs, by_id), by_id)
+    told = told_by_translations(together, by_id)
     documents = [_document(run) for run in told]
     return tuple(sorted(documents, key=lambda document: _order(document.pages[0])))
 
@@ -80,6 +81,27 @@ def _brought_together(runs: list[Run], kinds: dict[str, Kind]) -> list[Run]:
                 left.remove(fitting[0])
                 left.append(_ordered(run, fitting[0]))
     return left
+
+
+def _with_their_sheets(runs: list[Run], kinds: dict[str, Kind]) -> list[Run]:
+    """Put sheets that were photographed one by one with the only document they can be of."""
+    left = list(runs)
+    for sheet in sorted((run for run in runs if not run[0].kind), key=_by_number):
+        owners = [run for run in left if _owns(run, sheet, kinds)]
+        if len(owners) == 1:
+            left.remove(sheet)
+            left[left.index(owners[0])] = (*owners[0], *sheet)
+    return left
+
+
+def _owns(run: Run, sheet: Run, kinds: dict[str, Kind]) -> bool:
+    kind = kinds.get(run[0].kind)
+    return kind is not None and is_sheet_of(sheet, run, kind)
+
+
+def _by_number(run: Run) -> tuple[int, tuple[str, int]]:
+    page = run[0].page
+    return (numbering(page) or (0, 0))[0], _order(page)
 
 
 def _ordered(one: Run, other: Run) -> Run:

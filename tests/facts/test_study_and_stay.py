@@ -175,3 +175,10 @@ def test_a_note_on_the_provisional_enrolments_of_others_is_none() -> None:
 )
 def test_no_visa_in_a_list_of_papers_nor_in_days_of_a_stay(rows: Rows) -> None:
     assert list(visa.find(sheet(*rows))) == []
+
+
+def test_a_word_beside_the_label_is_no_letter_however_long_the_row() -> None:
+    labels = ("TYPE DE VISA / TYPE OF VISA", "NB. D'ENTRÉES / ENTRIES", "DURÉE DU SÉJOUR / STAY")
+    page = sheet("VISA ÉTATS SCHENGEN", labels, ("C", "MULT", "90 JOURS/DAYS"))
+    found = [fact for fact in visa.find(page) if fact.type == "visa-type"]
+    assert [(fact.value, fact.certainty > 0.9) for fact in found] == [("C", True)]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from dossier.marks.plain import plain
 from dossier.marks.reading import Reading
-from dossier.model import Page
+from dossier.model import Box, Page
 from dossier.schema.kind import Kind
 
 # What two pages of one paper cannot state differently.
@@ -21,6 +21,7 @@ SURE = 0.85
 INSIDE = 2.0  # points of a booklet's wording on a page that is an extract in it: one phrase
 COVER, COVER_LINES = 40, 8  # words and lines of a page that is a cover
 WORDS, SAME_WORDS = 8, 0.4  # on either page, and the share of them that two scans of one have
+REFERENCE = 6  # words of a line that says which form a sheet is of; a sentence has more
 SAME_PICTURE = 12  # bits of 256 in which two scans of one page may differ
 
 Run = tuple[Reading, ...]
@@ -91,6 +92,37 @@ def halves(one: Run, other: Run, kind: Kind) -> bool:
         sides = {side(one[0].page), side(other[0].page)}
         return sides == {"front", "back"} or ("" in sides and len(sides) == 2)
     return kind.several and _sheets(one, other, kind)
+
+
+def is_sheet_of(page: Run, document: Run, kind: Kind) -> bool:
+    """Whether a page in a file of its own is one more sheet of a document in another file.
+
+    It must be able to be nothing else, and say so: by the number of the form it is of, or by a
+    number that goes on from the document's last.
+    """
+    if not kind.several or len(page) > 1 or page[0].kind or _files(page) & _files(document):
+        return False
+    if not _open(page[0], kind) or not page[0].page.lines:
+        return False
+    if conflict(document, page[0]) or copies(document, page[0]):
+        return False
+    if _goes_on(document, page[0]) is not None:
+        return bool(_goes_on(document, page[0])) and kind.id in page[0].could_be
+    return bool(_forms(page) & _forms(document))
+
+
+def _forms(run: Run) -> set[str]:
+    """The forms that pages say they are of, in a line of print for it: S1106, S1110 …."""
+    pages = [reading.page for reading in run]
+    short = {
+        line.box for page in pages for line in page.lines if len(line.text.split()) <= REFERENCE
+    }
+    facts = (fact for page in pages for fact in page.facts if fact.type == "form")
+    return {fact.value for fact in facts if any(_within(fact.place.box, box) for box in short)}
+
+
+def _within(part: Box | None, line: Box) -> bool:
+    return part is not None and line.top <= (part.top + part.bottom) / 2 <= line.bottom
 
 
 def _same_side(run: Run, page: Reading) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dossier.model import Line
+from dossier.reading.script import UNREAD
 
 if TYPE_CHECKING:
     import numpy as np
@@ -18,11 +19,13 @@ MUMBLED = 0.85  # mean certainty of the letters below which the page may be seen
 PLAIN = 0.90  # … that the mirrored page must reach
 GAIN = 0.15  # … and exceed the page as it is by
 FEWEST = 4  # lines to go by
+MUTE = 0.3  # of the lines, without a letter read: another writing, which no mirror makes plain
 
 
 def may_be_mirrored(lines: Sequence[Line]) -> bool:
     """Whether a page was read so badly that it is worth reading in a mirror."""
-    return len(lines) >= FEWEST and certainty(lines) < MUMBLED
+    mute = sum(UNREAD in line.text for line in lines)
+    return len(lines) >= FEWEST and mute < MUTE * len(lines) and certainty(lines) < MUMBLED
 
 
 def is_plainer(mirrored: Sequence[Line], lines: Sequence[Line]) -> bool:
