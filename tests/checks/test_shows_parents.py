@@ -42,3 +42,11 @@ def test_what_could_not_be_read_is_unclear():
 @pytest.mark.parametrize("kind", ["family-record-book", "marriage-certificate"])
 def test_papers_that_are_accepted_as_they_are(kind):
     assert answer(kind=kind).outcome is Outcome.NOT_NEEDED
+
+
+def test_a_foreign_original_is_judged_by_its_translation():
+    translation = paper("translation", named("Lalao RASOANAIVO", "mother"))
+    foreign = paper("birth-certificate", fact("language", "mg"))
+    french = paper("birth-certificate", fact("language", "fr"))
+    said = [ShowsParents().answer(one, case(one, translation)) for one in (foreign, french)]
+    assert [one.outcome for one in said] == [Outcome.PASSED, Outcome.UNCLEAR]

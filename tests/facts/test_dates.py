@@ -275,3 +275,25 @@ def test_a_role_is_of_its_own_date_only(
     rows: tuple[str, ...], expected: list[tuple[str, str]]
 ) -> None:
     assert [(fact.role, fact.value) for fact in find(sheet(*rows))] == expected
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Acte de naissance", "Lieu de naissance — Kazan", "Acte n° — 618 du 5 avril 2000"),
+        (("PADRE", "Javier Moreno, nacido en Huesca el 3/5/1970"),),
+        (("Né le : 1 mai 2000", "Mère"), ("Fecha de inscripción", "13 de febrero de 2004")),
+    ],
+)  # fmt: skip
+def test_what_is_not_the_holders_birth(rows: tuple[object, ...]) -> None:
+    found = [fact.value for fact in find(sheet(*rows)) if fact.role == "birth"]  # type: ignore[arg-type]
+    assert set(found) <= {"2000-05-01"}
+
+
+def test_a_birth_in_words_after_a_misread_figure() -> None:
+    page = sheet(
+        "Fédération de Russie. Document revêtu de l'apostille n° 26-187, et traduit en entier.",
+        "Nom, prénom, patronyme — VOLKOVA Ekaterina Andreïevna",
+        "Née le — 29 mars 200o (vingt-neuf mars deux mille)",
+    )
+    assert [(fact.role, fact.value) for fact in find(page)] == [("birth", "2000-03-29")]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dossier.answer import Answer, failed, not_needed, passed, unclear
 from dossier.checks import DocumentCheck
 from dossier.checks._evidence import best, fair, sure
-from dossier.checks._other_writing import in_another_writing
 from dossier.message import Message, say
 from dossier.model import Case, Document, Fact
 
@@ -18,7 +17,7 @@ class ShowsParents(DocumentCheck):
     """The birth certificate names the parents.
 
     Asks: whether the certificate is a full copy or an extract with parentage. One parent is
-    enough. A certificate in a language that this program does not read is left open. A family
+    enough. Of a certificate in another language than French its translation may name them. A family
     record book and a marriage certificate stand in the list by themselves.
 
     Why: the number is given on the civil status with parentage; an extract without it is not on
@@ -54,8 +53,8 @@ def _parents(document: Document) -> tuple[Fact, ...]:
 
 
 def _translated(document: Document, case: Case) -> tuple[Fact, ...]:
-    """What the translation says of an original in a writing that cannot be read here."""
-    if not all(in_another_writing(page) for page in document.pages):
+    """What the translation says of an original that is in no French."""
+    if any(fact.value == "fr" for fact in document.stated("language")):
         return ()
     return tuple(fact for one in case.of_kind("translation") for fact in _parents(one))
 

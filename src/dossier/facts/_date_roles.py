@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dossier.facts._layout import Layout
+from dossier.facts._layout import Cell, Layout
 
 _WORDS = {
     # « né » without its accent is also the negation: « ne vaut pas inscription ».
@@ -102,7 +102,7 @@ def role_of(page: Layout, span: Span, earlier: Span | None, later: Span | None) 
     role = _last_role(before)
     if role == "birth" and _of_another(page, start):
         return ""
-    if role or len(before.strip(" \t:.-")) > 25:
+    if role or len(before.strip(" \t:.-")) > 25 or _OF_THE_ACT.search(before):
         return role or _by_what_follows(page, before, span, later)
     above = _above(page, start, end)
     if above:
@@ -130,8 +130,13 @@ _TOWN_NO_COMMA = re.compile(
     r"([a-z][a-z'-]{2,25}(?:[ -][a-z'-]{2,20}){0,3})\s+le\s*$"
 )
 _RELATIVE = re.compile(
-    r"(?:^|\s)(?:epoux|epouse|pere|mere|father|mother|spouse|conjointe?)(?:\W|$)"
+    r"(?<![a-z])(?:epoux|epouse|pere|mere|father|mother|spouse|conjointe?|padre|madre|pai|mae|vater"
+    r"|mutter|abuel[oa]s?|tata|matka|ojciec|parinti)(?![a-z])"
 )
+_OF_THE_ACT = re.compile(
+    r"\b(?:acte|act[ae]|registre|inscri\w*|dressee?|transcri\w*|enregistree?|enregistrement|regist\w+|entry)\b"
+)
+"""The day on which a birth was written down is not the birth's."""
 _BORN_AFTER = re.compile(r"[^.]{0,80}?\best\s+nee?\b")
 
 
@@ -142,7 +147,8 @@ def _of_another(page: Layout, start: int) -> bool:
     """
     row = page.cell_at(start).row
     over = page.rows[row - 1] if row else ()
-    if any(_RELATIVE.search(page.folded, c.start, c.end) and len(c.line.text) < 30 for c in over):
+    beside = [cell for cell in page.rows[row] if cell.end <= start]
+    if any(_is_relative(page, cell) for cell in (*over, *beside)):
         return True
     first = max(0, start - 130)
     born = [match.start() for match in _BORN.finditer(page.folded, first, start)]
@@ -150,10 +156,15 @@ def _of_another(page: Layout, start: int) -> bool:
         return False
     ends = [match.end() for match in _NEW_PERSON.finditer(page.folded, first, born[-1])]
     lead = max([first, *ends])
-    if _PARENT.search(page.text[lead : born[-1]]):
+    if _PARENT.search(page.text, lead, born[-1]):
         return True
     signs = _SIGNER.search(page.folded, lead, born[-1])
     return bool(signs) and bool(_FOR_ANOTHER.search(page.folded))
+
+
+def _is_relative(page: Layout, cell: Cell) -> bool:
+    """Whether a cell is the label of a relative: "Mother", "Nom du père"."""
+    return len(cell.line.text) < 30 and bool(_RELATIVE.search(page.folded, cell.start, cell.end))
 
 
 def _by_what_follows(page: Layout, before: str, span: Span, later: Span | None) -> str:
@@ -210,7 +221,11 @@ def _runs_on(text: str, label: re.Match[str]) -> bool:
 
 def _followed(text: str, label: re.Match[str]) -> bool:
     """Whether a label already has its value behind it, so that it does not look down for one."""
-    return any(letter.isdigit() for letter in text[label.end() : label.end() + 16])
+    behind = text[label.end() :]
+    return bool(_VALUE.match(behind)) or any(letter.isdigit() for letter in behind[:16])
+
+
+_VALUE = re.compile(r"\s*(?:\([^)]*\)\s*)?[:—–]\s*\w")
 
 
 def _range_role(page: Layout, span: Span, earlier: Span | None, later: Span | None) -> str:

@@ -19,7 +19,7 @@ MUMBLED = 0.85  # mean certainty of the letters below which the page may be seen
 PLAIN = 0.90  # … that the mirrored page must reach
 GAIN = 0.15  # … and exceed the page as it is by
 FEWEST = 4  # lines to go by
-MUTE = 0.3  # of the lines, without a letter read: another writing, which no mirror makes plain
+MUTE = 0.6  # of the lines, without a letter read: another writing, which no mirror makes plain
 
 
 def may_be_mirrored(lines: Sequence[Line]) -> bool:
