@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from datetime import date
+
 from dossier.checks.both_sides import BothSides
 from dossier.model import Outcome
 from makers.people import LI
-from makers.values import case, fact, joined, named, paper, zone
+from makers.values import case, day, fact, joined, named, paper, zone
 
 FRONT, BACK = fact("side", "front", certainty=0.95), fact("side", "back", certainty=0.95)
 
@@ -57,3 +59,19 @@ def test_one_page_with_the_lines_of_the_back_and_the_name_of_the_front_is_not_re
     lines = LI.card_mrz("ID", "FRA", "X4RTBPFW4", LI.passport_expiry)
     page = card(BACK, zone(*lines, role="TD1"), named("LI Wei"))
     assert answer(page).outcome is Outcome.UNCLEAR
+
+
+def test_one_page_with_the_lines_of_the_back_and_name_and_birth_of_the_front_has_both():
+    lines = LI.card_mrz("ID", "FRA", "X4RTBPFW4", LI.passport_expiry)
+    page = card(
+        BACK,
+        zone(*lines, role="TD1"),
+        named("LI Wei"),
+        day("birth", date(2004, 3, 14), text="14.03.2004"),
+    )
+    assert answer(page).outcome is Outcome.PASSED
+
+
+def test_a_card_that_is_printed_on_one_side_has_no_back():
+    lines = "IDROUPOPESCU<<ANA<MARIA".ljust(36, "<"), "TZ0123456<".ljust(36, "<")
+    assert answer(card(FRONT, zone(*lines, role="TD2"))).outcome is Outcome.NOT_NEEDED

@@ -35,6 +35,11 @@ class BothSides(DocumentCheck):
         front, back = _side(document, "front", case), _side(document, "back", case)
         if front and back and fair(front) and fair(back):
             return passed(say("both sides are there"), found=("front", "back"))
+        of_front = _of_the_front(document)
+        if back and of_front == {"name", "date"}:
+            return passed(say("both sides are there"), found=("front", "back"), place=back.place)
+        if _has_no_back(document):
+            return not_needed(say("the back of this card is empty"))
         seen = front or back
         hint = say("add the other side to the same PDF")
         if seen is None:
@@ -45,7 +50,7 @@ class BothSides(DocumentCheck):
             "found": "front" if seen is front else "back",
             "expected": ("front", "back"),
         }
-        sure_of_one = sure(seen) and not _bears_both(document)
+        sure_of_one = sure(seen) and not of_front
         if len(document.pages) == 1 and sure_of_one and not _may_be_elsewhere(document, case):
             return failed(say("the {side} is missing", side=other), place=seen.place, **about)
         return unclear(say("the {side} was not recognised", side=other), place=seen.place, **about)
@@ -63,15 +68,22 @@ def _side(document: Document, side: str, case: Case) -> Fact | None:
     return best(seen)
 
 
-def _bears_both(document: Document) -> bool:
-    """Whether one page has the back's lines and, printed too, what only a front says.
+def _of_the_front(document: Document) -> set[str]:
+    """What a card's page with the back's lines prints that only a front says: name, birth date.
 
-    Some copies show front and back on one page.
+    Many copies show front and back on one page.
     """
-    lines = document.stated("mrz", "TD1")
+    if not document.stated("mrz", "TD1"):
+        return set()
     names = [fact for fact in document.stated("name") if fact.role in HOLDER_ROLES]
     printed = [*names, *document.stated("date", "birth")]
-    return bool(lines) and any("<" not in fact.text for fact in printed)
+    return {fact.type for fact in printed if "<" not in fact.text}
+
+
+def _has_no_back(document: Document) -> bool:
+    """The Romanian card of 1997 to 2025 is printed on one side; its two lines are on the front."""
+    zones = document.stated("mrz", "TD2")
+    return any(fact.proven and fact.value[2:5] == "ROU" for fact in zones)
 
 
 def _may_be_elsewhere(document: Document, case: Case) -> bool:

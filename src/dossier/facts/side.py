@@ -23,9 +23,11 @@ _BACK = re.compile(
     r"\badresse\b|\baddress\b|autorise\s+son\s+titulaire|\btaille\b|\bheight\b"
     r"|date\s+de\s+delivrance"
     r"|remarques?\b|observations?\b|delivree?\s+par|issuing\s+authority|autorite"
-    r"|couleur\s+des\s+yeux"
+    r"|couleur\s+des\s+yeux|carte\s+valable\s+jusqu"
     r"|colou?r\s+of\s+eyes|domicil"
 )
+# The French card of 1987 to 2021 has its zone and the holder's height on its front.
+_ON_FRENCH_FRONT = {"taille", "height"}
 _MRZ_CARD = re.compile(r"^[IAC][A-Z<][A-Z<]{3}[A-Z0-9<]{20,31}$")
 _NOT_A_WORD = re.compile(r"<|\d\D*\d")  # a line of a zone has fillers, or a number
 _MRZ_FRENCH = re.compile(r"^IDFRA[A-Z<]{20,31}")
@@ -39,7 +41,8 @@ def find(sheet: Sheet) -> Iterator[Fact]:
     if not card and mrz is None:
         return
     front = len({match[0] for match in _FRONT.finditer(page.folded)})
-    back = len({match[0] for match in _BACK.finditer(page.folded)})
+    backs = {match[0] for match in _BACK.finditer(page.folded)}
+    back = len(backs)
     on_back = mrz is not None and mrz[1] == "back"
     if front >= (2 if on_back else 3) or (mrz and mrz[1] == "front"):
         # the back repeats no name and no birth: two such fields beside its zone are the front's
@@ -47,6 +50,8 @@ def find(sheet: Sheet) -> Iterator[Fact]:
         yield Fact("side", "front", "", page.place, "", certainty)
     if mrz and on_back:
         yield Fact("side", "back", page.text[mrz[0] : mrz[0] + 5], page.place, "", 0.95)
+    elif mrz and len(backs - _ON_FRENCH_FRONT) >= 2:
+        yield Fact("side", "back", "", page.place, "", 0.8)
     elif back >= 3 and (not front or back >= 4):
         yield Fact("side", "back", "", page.place, "", min(0.8, 0.4 + 0.1 * back))
 
