@@ -19,6 +19,7 @@ _FORM = re.compile(
     r"(?<![\w-])(?P<s>[s5])\s?[.-]?\s?(?P<n>[1i]{2}[o0]6|[1i]{3}[o0]|37[o0]5|11[o0]5)"
     r"(?:\s?[-.]?\s?(?P<a>[a-f](?![a-z'])))?(?![0-9])"
     r"|(?:\b(?:form|formulaire|document|portable\s+document|dp|pd|e)\s*:?\s+)(?P<s1>s1)(?![\w.])"
+    r"|(?<![\w.])(?P<eu>s1)(?![\w.])(?=[^#]{0,120}?\b883\s?/\s?(?:20)?04\b)"
     r"|(?:ref\.?\s*:?\s*)?\b(?P<old>736)\s?(?:cnamts|cnam\b)"
     r"|\b(?P<se>se\s?401[\s-]{0,3}q[\s-]{0,3}\d{3}\s?(?:bis)?)"
 )
@@ -51,7 +52,7 @@ def _cerfa(match: re.Match[str]) -> str:
 def _form(match: re.Match[str], text: str) -> str:
     if match["old"]:
         return "736"
-    if match["s1"]:
+    if match["s1"] or match["eu"]:  # alone, before the EU's regulation that it is a form of
         return "s1"
     if match["se"]:
         return re.sub(r"[\s-]+", "", match["se"])

@@ -17,7 +17,7 @@ from dossier.model import Fact
 
 _START = re.compile(
     r"(?:(?<![0-9A-Za-z])|(?<=IBAN))([A-Za-z]{2})[ .]?([0-9OoIlSBZ|]{2})"
-    r"(?=[ \t\n.-]?[0-9A-Za-z*•xX●·])"
+    r"(?=[ \t\n.-]?[0-9A-Za-z*•xX●·…]|\.{4})"
 )
 _LABEL = re.compile(r"iban|international\s+bank\s+account|numero\s+de\s+compte\s+bancaire\s+inter")
 _MASK = re.compile(r"[*•●·xX…]{3,}|\.{4,}")

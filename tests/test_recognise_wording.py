@@ -1,0 +1,67 @@
+"""Papers told by how they are worded, where no title of the list heads them."""
+
+from __future__ import annotations
+
+import pytest
+
+from test_recognise import only
+
+CASES = {
+    "payslip": """
+        Entreprise : Martin et fils
+        Employé : Anaïs Petit
+        Net : 1 345,67 €
+        Brut : 1 756,78 €""",
+    "school-certificate": """
+        École supérieure du numérique – Campus de Lille
+        Objet : attestation de scolarité
+        Madame, Monsieur,
+        Je certifie par la présente que M. Kofi MENSAH (date de naissance : 14/02/2000) est étudiant
+        au sein de notre établissement en mastère, pour la rentrée d'octobre 2026.""",
+    "birth-certificate": """
+        REPUBLIQUE GABONAISE
+        MAIRIE DE PORT-GENTIL
+        COPIE CERTIFIEE CONFORME D'UN ACTE DE
+        NAISSANCE
+        Registre n° 7 Acte n° 612
+        Né le : 1er septembre 2003""",
+    "visa-validation": """
+        OFFICE FRANÇAIS DE L'IMMIGRATION ET DE L'INTÉGRATION
+        Titre de séjour – article R.311-3 6° du CESEDA
+        N° étranger : 9203004418
+        VIGNETTE N° 00 471 882 — 60 €
+        Date de validation : 18 SEP. 2018 Direction territoriale de Lille""",
+    "parental-authorisation": """
+        Je soussignée, mère de Rayane, né le 6 juin 2011, autorise mon fils mineur à s'inscrire
+        à l'assurance maladie française pour l'année scolaire 2026-2027.
+        La mère""",
+    "form-s1": """
+        Registratie voor zorgdekking
+        S1
+        EU-verordeningen 883/04 en 987/09
+        1. PERSOONSGEGEVENS VAN DE VERZEKERDE""",
+    "bank-details": """
+        Mes comptes
+        Compte courant
+        Titulaire : Mme ANNE MARTIN
+        IBAN : FR76 ……… …0 113
+        BIC : AGRIFR…
+        Afficher l'IBAN complet""",
+    "": """
+        OFFICIAL ACADEMIC TRANSCRIPT — Lakeside University
+        Course Credit Grade Semester
+        Phonetics
+        Translation Theory
+        Interpretation
+        GPA 3.62/4.0""",
+}
+
+
+@pytest.mark.parametrize("kind", CASES)
+def test_told_by_its_wording(kind: str) -> None:
+    assert only(CASES[kind]).kind == kind
+
+
+def test_a_list_of_copies_to_supply_is_no_copy() -> None:
+    listed = "Pour votre dossier\nCopie de l'acte de naissance\nCopie du livret de famille\nDevis"
+    assert only(listed).kind == ""
