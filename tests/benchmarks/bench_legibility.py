@@ -35,6 +35,7 @@ import paper_pictures as make
 
 from dossier.answer import Answer
 from dossier.checks.legible import Legible
+from dossier.formats import jpeg
 from dossier.legibility import measure
 from dossier.model import Applicant, Case, Legibility, Outcome, Page, Place
 
@@ -272,7 +273,9 @@ def run_time() -> None:
     Image.fromarray(photo).save(memory, "JPEG", quality=85)
 
     def decoded() -> Legibility:
-        return measure(np.asarray(Image.open(io.BytesIO(memory.getvalue())).convert("RGB")))
+        page = next(jpeg.open(memory.getvalue()).pages)
+        assert page.picture is not None
+        return measure(page.picture, jpeg_quality=page.jpeg_quality)
 
     megapixels = photo.shape[0] * photo.shape[1] / 1e6
     for name, size_, work in (

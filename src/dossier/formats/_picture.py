@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -20,13 +20,16 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PIL.Image import Image
 
+    Quick = Callable[[bytes, Image], NDArray[np.uint8] | None]
+
 MAX_DECODED = 100_000_000
 """Pixels that are decoded; formats that can be decoded smaller (JPEG) have a limit of their own."""
 MAX_KEPT = 25_000_000
 """Pixels of the picture that is handed on; larger ones are halved until they fit."""
 
 _GPS = 0x8825  # Exif 2.3, 4.6.3: the pointer to where the picture was taken
-_JPEG_FILL = 128  # what libjpeg puts where the data ends; other formats leave black
+_ORIENTATION = 0x0112  # Exif 2.3, 4.6.4: how the stored rows and columns lie
+JPEG_FILL = 128  # what libjpeg puts where the data ends; other formats leave black
 _DPI_GIVEN = range(50, 1201)
 _SCREENS = (72, 96, 144)  # written by programs that know nothing of paper
 
@@ -38,11 +41,13 @@ def open_picture(
     *,
     max_pixels: int = MAX_DECODED,
     jpeg_quality: int | None = None,
+    quick: Quick | None = None,
 ) -> Opened:
     """A picture of one or several frames, as pages.
 
-    Any exception of Pillow's may come out of this or of the pages: its readers raise far more
-    than their own kind.
+    ``quick`` decodes what it can at less cost than Pillow and gives None for the rest. Any
+    exception of Pillow's may come out of this or of the pages: its readers raise far more than
+    their own kind.
     """
     image = _open(data, formats)
     pixels = image.width * image.height
@@ -51,6 +56,11 @@ def open_picture(
         return Opened(media_type, getattr(image, "n_frames", 1), (sign,))
     if media_type == "image/tiff":
         return Opened(media_type, image.n_frames, (), _frames(image))  # type: ignore[attr-defined]
+    decoded = quick(data, image) if quick else None
+    if decoded is not None:
+        upright = _upright(decoded, image.getexif().get(_ORIENTATION, 1))
+        page = _raw_page(upright, 1, _dpi(image), jpeg_quality)
+        return Opened(media_type, 1, _where_signs(image), iter((page,)))
     page, signs = _single(image, data, formats, jpeg_quality)
     return Opened(media_type, 1, signs, iter((page,)))
 
@@ -90,9 +100,7 @@ def _single(
     except OSError:
         image, share = _what_is_left(data, formats)
         signs.append(Sign("truncated", str(int(share * 100))))
-    if _tells_where(image):
-        signs.append(Sign("gps"))
-    return _page(image, 1, jpeg_quality), tuple(signs)
+    return _page(image, 1, jpeg_quality), (*signs, *_where_signs(image))
 
 
 def _shrink_while_decoding(image: Image) -> None:
@@ -114,7 +122,7 @@ def _what_is_left(data: bytes, formats: tuple[str, ...]) -> tuple[Image, float]:
     with _lenient():
         image.load()
     rows = np.asarray(image.convert("RGB")).reshape(image.height, -1)
-    fill = _JPEG_FILL if "JPEG" in formats else 0
+    fill = JPEG_FILL if "JPEG" in formats else 0
     there = np.flatnonzero((rows < fill - 1).any(axis=1) | (rows > fill + 1).any(axis=1))
     return image, float(there[-1] + 1) / len(rows) if len(there) else 0.0
 
@@ -131,9 +139,23 @@ def _lenient() -> Iterator[None]:
         ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 
-def _tells_where(image: Image) -> bool:
+def _where_signs(image: Image) -> tuple[Sign, ...]:
     gps: dict[int, Any] = image.getexif().get_ifd(_GPS)
-    return any(tag in gps for tag in (2, 4))  # GPSLatitude, GPSLongitude
+    known = any(tag in gps for tag in (2, 4))  # GPSLatitude, GPSLongitude
+    return (Sign("gps"),) if known else ()
+
+
+def _upright(pixels: NDArray[np.uint8], orientation: object) -> NDArray[np.uint8]:
+    """Stored rows and columns as the camera's orientation says they are to be looked at."""
+    import numpy as np
+
+    if orientation in (5, 6, 7, 8):
+        pixels = pixels.transpose(1, 0, 2)
+    if orientation in (3, 4, 7, 8):
+        pixels = pixels[::-1]
+    if orientation in (2, 3, 6, 7):
+        pixels = pixels[:, ::-1]
+    return np.ascontiguousarray(pixels)
 
 
 def _page(image: Image, number: int, jpeg_quality: int | None) -> RawPage:
@@ -141,7 +163,12 @@ def _page(image: Image, number: int, jpeg_quality: int | None) -> RawPage:
 
     dpi = _dpi(image)
     upright = ImageOps.exif_transpose(image)
-    picture = to_rgb(_fit(upright))
+    return _raw_page(to_rgb(_fit(upright)), number, dpi, jpeg_quality)
+
+
+def _raw_page(
+    picture: NDArray[np.uint8], number: int, dpi: float | None, jpeg_quality: int | None
+) -> RawPage:
     height, width = picture.shape[:2]
     return RawPage(
         number,
@@ -181,7 +208,7 @@ def to_rgb(image: Image) -> NDArray[np.uint8]:
         return _grey_levels(np.asarray(image, dtype=np.float64))
     if image.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in image.info:
         return np.asarray(_on_white(image.convert("RGBA")))
-    return np.asarray(image.convert("RGB"))
+    return np.asarray(image if image.mode == "RGB" else image.convert("RGB"))
 
 
 def _on_white(image: Image) -> Image:

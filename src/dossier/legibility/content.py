@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.legibility.blank import is_even, marks_of
 from dossier.legibility.look import Look
+from dossier.legibility.sheet import paper_area
 
 FEWEST_LETTERS = 12  # for text; fewer are a page number or a heading
 SEEN_STROKES = 0.65  # strokes per letter height of a line that is surely one
@@ -16,7 +17,7 @@ def content_of(look: Look) -> str:
     strokes, contrast = look.strokes or 0.0, look.contrast or 0.0
     length = sum(line.width / line.height for line in look.lines)
     seen = contrast >= SEEN_CONTRAST or (strokes >= SEEN_STROKES and len(look.lines) >= 3)
-    if look.lines and seen:
+    if look.lines and seen and not (strokes < SEEN_STROKES and _beside_the_sheet(look)):
         if look.found.letters >= FEWEST_LETTERS or length >= 2 * FEWEST_LETTERS:
             return "text"
         if strokes >= SEEN_STROKES:
@@ -27,3 +28,11 @@ def content_of(look: Look) -> str:
     tallest = max(height for _, _, _, height in marks)
     small = tallest < 0.1 * max(look.ink.grey.shape)
     return "sparse" if len(marks) <= FEW_MARKS and small else "picture"
+
+
+def _beside_the_sheet(look: Look) -> bool:
+    """Whether all lines lie on the table around a sheet: they are the grain of its wood."""
+    sheet = paper_area(look.ink.paper)
+    return not any(
+        sheet[(line.top + line.bottom) // 2, (line.left + line.right) // 2] for line in look.lines
+    )

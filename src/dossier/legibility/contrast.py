@@ -35,7 +35,7 @@ def tones_of(ink: Ink, lines: Iterable[TextLine]) -> Tones | None:
         area = (slice(line.top, line.bottom), slice(line.left, line.right))
         paper = percentile(ink.paper[area][::4, ::4], 50)
         papers.append(paper)
-        inks.append(paper - percentile(line.raw, 95))
+        inks.append(paper - percentile(line.raw[::2, ::2], 95))
     if not papers:
         return None
     return Tones(float(np.median(papers)), float(np.median(inks)))

@@ -242,4 +242,4 @@ def _is_rule(line: TextLine) -> bool:
 
 
 def _ink_depth(line: TextLine) -> float:
-    return percentile(line.depth[line.band.top : line.band.bottom], 90)
+    return percentile(line.depth[line.band.top : line.band.bottom, ::3], 90)
