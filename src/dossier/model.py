@@ -135,9 +135,10 @@ class Legibility:
     along the lines, ``letter_height`` the median lower-case height in pixels of the file's own
     picture, ``small_print`` its 25th percentile, ``contrast`` the median of ink against paper in
     grey levels 0–255, ``blur`` the edge width σ in pixels, ``shake`` how many times wider edges
-    are in the worst direction than in the best, ``paper`` and ``ink`` grey levels, ``skew``
-    degrees, ``dark_share`` the share of the page that is a dark background, ``dpi`` from the size
-    of the paper where the container gives it. None is "not measured".
+    are in the worst direction than in the best, ``bars`` (of shaken pictures) the share of the
+    letters' columns in which strokes one above the other are told apart, ``paper`` and ``ink``
+    grey levels, ``skew`` degrees, ``dark_share`` the share of the page that is a dark background,
+    ``dpi`` from the size of the paper where the container gives it. None is "not measured".
     """
 
     content: str
@@ -149,6 +150,7 @@ class Legibility:
     contrast: float | None = None
     blur: float | None = None
     shake: float | None = None
+    bars: float | None = None
     paper: float | None = None
     ink: float | None = None
     skew: float | None = None

@@ -63,6 +63,18 @@ def test_a_shaken_picture_is_wider_in_one_direction(degrees: float) -> None:
     assert still < 1.4 < shaken
 
 
+def test_a_picture_shaken_across_the_lines_loses_its_bars() -> None:
+    page = make.letter(X_HEIGHT)
+    assert measure(page).bars is None
+    slightly = measure(make.shaken(page, 0.5 * X_HEIGHT, 90))
+    badly = measure(make.shaken(page, 1.3 * X_HEIGHT, 90))
+    assert slightly.bars is not None
+    assert badly.bars is not None
+    assert badly.bars < 0.02 < 0.1 < slightly.bars
+    assert badly.shake is not None
+    assert badly.shake > 1.9
+
+
 @pytest.mark.parametrize("degrees", [-3, 2])
 def test_skew_is_measured(degrees: float) -> None:
     assert measure(make.rotated(make.letter(X_HEIGHT), -degrees)).skew == pytest.approx(

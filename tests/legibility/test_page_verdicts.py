@@ -11,7 +11,7 @@ import pytest
 from dossier.answer import Answer
 from dossier.checks.legible import Legible
 from dossier.legibility import measure
-from dossier.model import Applicant, Case, Outcome, Page, Place
+from dossier.model import Applicant, Box, Case, Level, Line, Outcome, Page, Place
 
 X_HEIGHT = 9.0
 CASE = Case(date(2026, 11, 23), Applicant(), Applicant())
@@ -55,6 +55,29 @@ def test_a_bad_page_is_refused_for_the_right_reason(defect: str, name: str) -> N
     assert answer.outcome is Outcome.FAILED
     assert reason in str(answer.message)
     assert answer.hint is not None
+
+
+FACES = ["letter sans", "letter serif", "letter mono", "letter condensed", "form", "card"]
+
+
+@pytest.mark.parametrize("name", FACES)
+def test_a_page_shaken_across_its_lines_is_doubted(name: str) -> None:
+    answer = verdict(make.shaken(make.READABLE[name](), 1.3 * X_HEIGHT, 90))
+    assert answer.outcome is Outcome.UNCLEAR
+    assert "shaken" in str(answer.message)
+
+
+@pytest.mark.parametrize(("certainty", "outcome"), [(0.6, "failed"), (0.97, "unclear")])
+def test_it_is_refused_if_it_could_not_be_read_either(certainty: float, outcome: str) -> None:
+    rows = tuple(
+        Line("mots illisibles", Box(0.1, row / 20, 0.8, (row + 0.5) / 20), certainty)
+        for row in range(12)
+    )
+    shaken = make.shaken(make.letter(X_HEIGHT), 1.3 * X_HEIGHT, 90)
+    answer = verdict(shaken, lines=rows)
+    assert answer.outcome.value == outcome
+    assert (answer.level is Level.ADVICE) == (outcome == "unclear")
+    assert verdict(make.letter(X_HEIGHT), lines=rows).outcome is Outcome.PASSED
 
 
 HARMLESS: dict[str, Callable[[make.Picture], make.Picture]] = {

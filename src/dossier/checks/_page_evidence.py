@@ -72,6 +72,18 @@ def weighed(page: Page, answer: Answer) -> Answer:
     return answer
 
 
+def badly_read(page: Page, certainty: float) -> bool:
+    """Whether there was enough to read on the page, and the reader made little of it.
+
+    By itself that says nothing: readers give up before people do, and know fewer scripts.
+    """
+    if page.source != "picture" or len(page.lines) < FEWEST_LINES:
+        return False
+    lengths = [line.box.right - line.box.left for line in page.lines]
+    sure = sum(width * line.certainty for width, line in zip(lengths, page.lines, strict=True))
+    return sure < certainty * sum(lengths)
+
+
 def reads_high_lines(page: Page) -> bool:
     """Whether the lines that were read are too high for letters of a few pixels."""
     heights = sorted((line.box.bottom - line.box.top) * page.height for line in page.lines)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dossier.answer import Answer, failed, passed, unclear
 from dossier.checks import PageCheck
-from dossier.checks._page_evidence import calibrated, may_fail, no_picture, no_text, weighed
+from dossier.checks._page_evidence import (
+    badly_read,
+    calibrated,
+    may_fail,
+    no_picture,
+    no_text,
+    weighed,
+)
 from dossier.message import Message, say
 from dossier.model import Case, Legibility, Level, Outcome, Page, Place, Zone
 
@@ -15,7 +22,10 @@ class Sharp(PageCheck):
     Asks: how many strokes of the pen can be told apart along the lines of text, per height of a
     small letter. In sharp print an "n" shows two strokes and it is 1.1 to 1.6; when the picture
     is out of focus or shaken the strokes run into each other, and under 0.5 words become grey
-    bars. It needs no resolution and no font, and does not mind pale paper.
+    bars. It needs no resolution and no font, and does not mind pale paper. A picture shaken across
+    the lines keeps these strokes, so in a shaken picture (edges 1.9 times wider one way than
+    another) the strokes that lie one above the other, as in an "e", are looked for too. It is
+    refused for that if its words could not be read either.
 
     Why: a clerk reads strokes. Programs that measure the sharpness of the whole picture refuse a
     quarter of the good papers, and take small unreadable photos for sharp.
@@ -33,6 +43,9 @@ class Sharp(PageCheck):
     doubt_below: float = 0.75  # about 1.8 cycles: a person reads it, with trouble
     soft_edges: float = 0.18  # edge width by letter height of what is truly blurred (1.9 cycles)
     shaken_from: float = 1.45  # widths of edges, worst by best direction; still pictures ≤ 1.37
+    smeared_from: float = 1.9  # of widths; shaken by 0.9 letter heights 1.9–4.5, still never
+    lost_bars: float = 0.05  # share of columns; shaken by 0.9 heights under 0.04, sharp 0.4–0.5
+    read_from: float = 0.8  # certainty; below it no shaken page had 40 % of its words right
     visible_blur: float = 1.2  # pixels; less is the softness of any lens
     poor_jpeg: int = 30  # quality; it matters for letters under 7 pixels only
     small_for_jpeg: float = 7.0
@@ -49,10 +62,15 @@ class Sharp(PageCheck):
 
     def _judge(self, page: Page, measures: Legibility, strokes: float) -> Answer:
         soft = self.is_soft(measures)
+        smeared = (measures.shake or 1.0) >= self.smeared_from
+        lost = smeared and badly_read(page, self.read_from)
         if strokes < self.doubt_below and (soft or calibrated(page, measures)):
-            refused = strokes < self.refuse_below and soft and may_fail(page, measures)
+            refused = soft and may_fail(page, measures) and (strokes < self.refuse_below or lost)
             outcome = Outcome.FAILED if refused else Outcome.UNCLEAR
             return self._blurred(page, measures, strokes, outcome)
+        if smeared and measures.bars is not None and measures.bars < self.lost_bars:
+            outcome = Outcome.FAILED if lost and may_fail(page, measures) else Outcome.UNCLEAR
+            return self._shaken(page, measures.bars, outcome)
         zone = next((zone for zone in measures.zones if zone.reason == "out-of-focus"), None)
         if zone is not None:
             return _blurred_part(page, zone)
@@ -102,11 +120,30 @@ class Sharp(PageCheck):
             place=page.place,
         )
 
+    def _shaken(self, page: Page, bars: float, outcome: Outcome) -> Answer:
+        make = failed if outcome is Outcome.FAILED else unclear
+        return make(
+            say(
+                "the picture is shaken: strokes one above the other run into each other "
+                "(apart in {share} % of the letters' width; {needed} % are needed)",
+                share=round(100 * bars),
+                needed=round(100 * self.lost_bars),
+            ),
+            hint=_HOLD_STILL,
+            found=round(bars, 3),
+            expected=self.lost_bars,
+            place=page.place,
+        )
+
     def _hint(self, measures: Legibility) -> Message:
         shake, blur = measures.shake or 1.0, measures.blur or 0.0
-        if shake > self.shaken_from and blur > self.visible_blur:
-            return say("the picture is shaken: hold the phone still, in good light, take it again")
+        smeared = shake >= self.smeared_from or blur > self.visible_blur
+        if shake > self.shaken_from and smeared:
+            return _HOLD_STILL
         return say("hold the phone still, tap on the text to focus, take the photo again")
+
+
+_HOLD_STILL = say("the picture is shaken: hold the phone still, in good light, take it again")
 
 
 def _blurred_part(page: Page, zone: Zone) -> Answer:

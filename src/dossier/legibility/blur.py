@@ -14,6 +14,8 @@ from dossier.legibility.transitions import Transitions
 ROOT_TWO_PI = 2.507
 FEWEST = 30  # transitions, for a percentile of them to mean something
 FEWEST_SMEARED = 8  # of one direction; a long smear leaves hardly any
+MANY = 200  # transitions: if one of the two main directions then has hardly any, it is smeared
+SMEARED_OUT = 4.0  # how many times wider its edges then count; of measured ones 2.0–4.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,9 @@ def blur_of(transitions: Transitions) -> Blur | None:
         if len(part) >= FEWEST_SMEARED:
             widths[number] = _width(part)
     whole = _width(relative)
+    missing = [number for number in (0, 2) if number not in widths]
+    if missing and len(relative) >= MANY:
+        return Blur(whole, SMEARED_OUT, 45 * missing[0])
     if len(widths) < 2:
         return Blur(whole, None, None)
     worst = max(widths, key=lambda number: widths[number])

@@ -7,6 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
+from dossier.legibility.bars import bars_of
 from dossier.legibility.blur import Blur, blur_of
 from dossier.legibility.contrast import contrast_of
 from dossier.legibility.ink import Grey, Ink, find_ink
@@ -42,6 +43,15 @@ class Look:
         weights = [line.width / line.height for line in self.lines]
         return float(np.average(self.strokes_by_line, weights=weights))
 
+    @cached_property
+    def bars(self) -> float | None:
+        """Share of columns with strokes one above the other, weighted as ``strokes``."""
+        if not self.lines:
+            return None
+        weights = [line.width / line.height for line in self.lines]
+        shares = [bars_of(line, self.ink.noise) for line in self.lines]
+        return float(np.average(shares, weights=weights))
+
     def height(self, percent: float) -> float | None:
         """A percentile of the letters' height, in pixels of the given picture."""
         if not self.lines:
@@ -72,7 +82,10 @@ def look_at(grey: Grey, scale: float) -> Look:
     A dark page with light letters is looked at as its negative.
     """
     look = _look(grey, scale)
-    if look.found.letters >= ENOUGH_LETTERS and float(np.median(look.ink.paper)) > DARK_PAGE:
+    if (
+        look.found.letters >= ENOUGH_LETTERS
+        and float(np.median(look.ink.paper[::4, ::4])) > DARK_PAGE
+    ):
         return look
     if float(np.median(grey[::4, ::4])) > 170:
         return look

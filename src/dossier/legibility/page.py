@@ -25,6 +25,7 @@ SMALLEST_PICTURE = 16  # pixels; nothing can be measured on less
 CLEAR_STROKES = 0.95
 CLEAR_HEIGHT = 6.0  # pixels of the overview
 CLEAR_CONTRAST = 60.0
+SHAKEN = 1.45  # widths of edges, worst by best direction; no still picture has more
 RUN_TOGETHER = 0.5  # strokes per letter height
 LETTER_PITCH = 1.2  # letter heights from one letter to the next, spaces included
 
@@ -83,6 +84,7 @@ def _written_down(
         contrast=_rounded(near.contrast, 1),
         blur=_rounded(blur.width / near.scale if blur else None, 2),
         shake=_rounded(blur.shake if blur else None, 2),
+        bars=_rounded(near.bars if blur and (blur.shake or 0.0) > SHAKEN else None, 3),
         paper=_rounded(tones.paper if tones else None, 0),
         ink=_rounded(tones.ink if tones else None, 0),
         skew=_rounded(skew_of(whole.lines), 1),
