@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -24,6 +25,7 @@ from dossier.model import (
     Applicant,
     Box,
     Case,
+    Document,
     Fact,
     File,
     Legibility,
@@ -276,8 +278,37 @@ def test_what_matters_under_a_reflection_is_named() -> None:
     assert answer(Legible, page({"facts": (doubtful,)}, zones=(logo,))).outcome is Outcome.PASSED
     found = answer(Legible, page({"facts": (doubtful,)}, zones=(on_it,)))
     assert found.outcome is Outcome.UNCLEAR
-    assert "machine-readable zone" in str(found.message)
-    assert "reflection" in str(found.hint)
+    assert "machine readable zone" in str(found.message)
+    assert "reflection" in str(found.message)
+
+
+def test_what_a_paper_is_taken_for_is_named_where_it_is_hidden() -> None:
+    spot = Zone("glare", Box(0.3, 0.7, 0.6, 0.9), 90.0)
+    crest = Zone("glare", Box(0.0, 0.0, 0.2, 0.1), 90.0)
+    for kind, hides, seen in (
+        ("passport", "machine readable zone", Fact("mrz", "P<UTO", "P<UTO", PLACE, proven=True)),
+        ("bank-details", "the IBAN", Fact("iban", "FR76", "FR76", PLACE, proven=True)),
+        ("school-certificate", "the name", Fact("name", "LI WEI", "LI WEI", PLACE)),
+    ):
+        lost, read = page(zones=(spot,)), page({"facts": (seen,)}, zones=(spot, crest))
+        of_kind = [replace(case(), documents=(Document(kind, (one,)),)) for one in (lost, read)]
+        for check in (Legible, NoGlare):
+            said = check().answer(lost, of_kind[0])
+            assert isinstance(said, Answer)
+            assert said.outcome is Outcome.UNCLEAR
+            assert hides in str(said.message)
+        bright = NoGlare().answer(read, of_kind[1])
+        assert isinstance(bright, Answer)
+        assert bright.outcome is Outcome.PASSED
+        assert answer(Legible, read).outcome is Outcome.PASSED
+
+
+def test_a_reflection_on_the_head_of_a_passport_does_not_hide_its_zone() -> None:
+    crest = page(zones=(Zone("glare", Box(0.0, 0.0, 0.2, 0.1), 90.0),))
+    of_kind = replace(case(), documents=(Document("passport", (crest,)),))
+    said = NoGlare().answer(crest, of_kind)
+    assert isinstance(said, Answer)
+    assert "zone" not in str(said.message)
 
 
 def test_a_blurred_part_is_named_and_only_warns() -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dossier.answer import Answer, failed, not_needed, passed, unclear
 from dossier.checks import PageCheck
-from dossier.checks._evidence import sure
+from dossier.checks._hidden import hidden
 from dossier.checks._page_evidence import no_picture, others_in_file, proven
 from dossier.checks.large_enough import LargeEnough
 from dossier.checks.not_blank import NotBlank
 from dossier.checks.sharp import Sharp
 from dossier.checks.well_lit import WellLit
-from dossier.message import Message, say
-from dossier.model import Box, Case, Fact, Legibility, Level, Outcome, Page, Place, Zone
+from dossier.message import say
+from dossier.model import Case, Legibility, Level, Outcome, Page, Place
 
 
 class Legible(PageCheck):
@@ -20,7 +20,8 @@ class Legible(PageCheck):
     Asks: all of it together. A page is refused when it is empty, when its letters are too small,
     when their strokes run into each other or when they are too pale, and the message names the
     one of these that weighs most. Everything else (a reflection, a finger, a turned page, a poor
-    copy) only warns.
+    copy) only warns, and names the machine-readable zone, the IBAN, the name or the date if it is
+    that which cannot be read.
 
     Why: what the office cannot read it sends back weeks later. But refusing a good paper is
     worse, so what was read with right check digits, or read surely by the reading program, is
@@ -112,9 +113,14 @@ class Legible(PageCheck):
             for answer in answers:
                 if answer.outcome is outcome and answer.level is not Level.NOTE:
                     return answer
-        hidden = _hidden_fact(page, measures)
-        if hidden is not None:
-            return hidden
+        if (matter := hidden(page, case)) is not None:
+            return unclear(
+                matter.message,
+                hint=matter.hint,
+                found=matter.zone.reason,
+                level=Level.ADVICE,
+                place=Place(page.place.file, page.place.page, matter.zone.box),
+            )
         if measures.letters < self.few_letters and page.source == "picture" and page.lines:
             return self._with_some_words(page)
         return passed(say("it can be read"), place=page.place)
@@ -135,45 +141,4 @@ def _blank(page: Page, case: Case) -> Answer:
         say("the page is empty"),
         hint=say("turn the paper over and scan it again"),
         place=page.place,
-    )
-
-
-# What a paper is taken or sent back for; a logo under a reflection is not.
-_MATTERS: dict[str, Message] = {
-    "mrz": say("the machine-readable zone could not be read surely"),
-    "iban": say("the IBAN could not be read surely"),
-    "name": say("a name could not be read surely"),
-    "date": say("a date could not be read surely"),
-}
-_BECAUSE: dict[str, Message] = {
-    "glare": say("there is a reflection on it: take the photo without flash, from the side"),
-    "covered": say("something covers it: lay the page on a table and take it again"),
-    "out-of-focus": say("it is out of focus: tap on it to focus, take the photo again"),
-}
-
-
-def _hidden_fact(page: Page, measures: Legibility) -> Answer | None:
-    for fact in page.facts:
-        if fact.type not in _MATTERS or sure(fact):
-            continue
-        zone = next((zone for zone in measures.zones if _overlaps(fact, zone)), None)
-        if zone is not None:
-            return unclear(
-                _MATTERS[fact.type],
-                hint=_BECAUSE[zone.reason],
-                level=Level.ADVICE,
-                place=Place(page.place.file, page.place.page, fact.place.box),
-            )
-    return None
-
-
-def _overlaps(fact: Fact, zone: Zone) -> bool:
-    box: Box | None = fact.place.box
-    if box is None or zone.reason not in _BECAUSE:
-        return False
-    return (
-        box.left < zone.box.right
-        and zone.box.left < box.right
-        and box.top < zone.box.bottom
-        and zone.box.top < box.bottom
     )

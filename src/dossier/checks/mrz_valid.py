@@ -8,20 +8,14 @@ from dossier.answer import Answer, failed, not_needed, passed, unclear
 from dossier.checks import DocumentCheck
 from dossier.checks._dates import Dated, dated
 from dossier.checks._evidence import best, printed, sure
+from dossier.checks._hidden import WHY, ZONE_HINT
 from dossier.checks._kinds import VISAS
 from dossier.checks._mrz import zones
 from dossier.message import say
 from dossier.model import Case, Document, Fact, Level, Place
 
 _ALWAYS_HAVE_ONE = ("passport", *VISAS)
-_HINT = say("scan the whole page, with the two or three lines of letters and < at its foot")
-
-_WHY = {
-    "glare": say("the machine readable zone cannot be read: there is a reflection on it"),
-    "covered": say("the machine readable zone cannot be read: something covers it"),
-    "out-of-focus": say("the machine readable zone cannot be read: that part is blurred"),
-    "bottom": say("the machine readable zone cannot be read: the bottom of the page is cut off"),
-}
+_CUT = say("the machine readable zone cannot be read: the bottom of the page is cut off")
 
 
 class MrzValid(DocumentCheck):
@@ -55,7 +49,7 @@ def _unproven(document: Document) -> Answer:
     fact = best(document.stated("mrz"))
     hidden = _hidden(document, fact)
     if fact is None and document.kind in _ALWAYS_HAVE_ONE:
-        return hidden or unclear(say("no machine readable zone could be found"), hint=_HINT)
+        return hidden or unclear(say("no machine readable zone could be found"), hint=ZONE_HINT)
     if fact is None:
         return not_needed(say("no machine readable zone was found; not every card has one"))
     wrong = _wrong_digits(fact, document)
@@ -68,7 +62,7 @@ def _unproven(document: Document) -> Answer:
             place=fact.place,
         )
     return hidden or unclear(
-        say("the machine readable zone could not be read surely"), hint=_HINT, place=fact.place
+        say("the machine readable zone could not be read surely"), hint=ZONE_HINT, place=fact.place
     )
 
 
@@ -80,11 +74,13 @@ def _hidden(document: Document, fact: Fact | None) -> Answer | None:
         top, bottom = _where(fact)
         for zone in page.legibility.zones:
             reached = zone.box.top < bottom and zone.box.bottom > top
-            if reached and zone.reason in _WHY:
+            if reached and ("mrz", zone.reason) in WHY:
                 place = Place(page.place.file, page.place.page, zone.box)
-                return unclear(_WHY[zone.reason], hint=_HINT, found=zone.reason, place=place)
+                return unclear(
+                    WHY["mrz", zone.reason], hint=ZONE_HINT, found=zone.reason, place=place
+                )
         if "bottom" in page.legibility.cut_edges:
-            return unclear(_WHY["bottom"], hint=_HINT, found="bottom", place=page.place)
+            return unclear(_CUT, hint=ZONE_HINT, found="bottom", place=page.place)
     return None
 
 

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from dossier.answer import Answer, passed, unclear
 from dossier.checks import PageCheck
+from dossier.checks._hidden import all_is_read, hidden
 from dossier.checks._page_evidence import no_picture
 from dossier.message import say
 from dossier.model import Case, Level, Page, Place
@@ -14,7 +15,9 @@ from dossier.model import Case, Level, Page, Place
 class NoGlare(PageCheck):
     """No reflection lies on the text.
 
-    Asks: whether a spot on the text is burnt out and brighter than the paper around it.
+    Asks: whether a spot on the text is burnt out and brighter than the paper around it. If the
+    paper's machine-readable zone, IBAN, name or date cannot be read beside it, that is said; if all
+    of them were read, the reflection does no harm.
 
     Why: a lamp or a flash mirrored by a laminated card wipes out what lies under it; on passports
     often the machine-readable lines.
@@ -36,9 +39,20 @@ class NoGlare(PageCheck):
         worst = max(zones, key=lambda zone: zone.value, default=None)
         if worst is None or worst.value < self.least:
             return passed(say("no reflection was found on the text"), place=page.place)
+        if all_is_read(page, case):
+            return passed(say("what matters under the reflection was read"), place=page.place)
+        matter = hidden(page, case)
+        if matter is not None and matter.zone.reason == "glare":
+            worst, message, hint = matter.zone, matter.message, matter.hint
+        else:
+            message, hint = _SOMETHING, _HINT
         return unclear(
-            say("a reflection may hide a part of the text"),
-            hint=say("take the photo without flash, a little from the side"),
+            message,
+            hint=hint,
             found=worst.value,
             place=Place(page.place.file, page.place.page, worst.box),
         )
+
+
+_SOMETHING = say("a reflection may hide a part of the text")
+_HINT = say("take the photo without flash, a little from the side")

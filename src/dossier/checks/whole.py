@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from dossier.answer import Answer, passed, unclear
 from dossier.checks import PageCheck
+from dossier.checks._hidden import hidden
 from dossier.checks._page_evidence import no_picture
 from dossier.message import say
 from dossier.model import Case, Level, Page, Place, Zone
@@ -33,7 +34,7 @@ class Whole(PageCheck):
             return no_picture(page) or passed(say("text of a file"), place=page.place)
         cut = [_cut(page, side) for side in page.legibility.cut_edges]
         covered = [
-            _covered(page, zone) for zone in page.legibility.zones if zone.reason == "covered"
+            _covered(page, zone, case) for zone in page.legibility.zones if zone.reason == "covered"
         ]
         if not cut and not covered:
             return passed(say("no text runs off the picture"), place=page.place)
@@ -53,9 +54,11 @@ def _cut(page: Page, side: str) -> Answer:
     return unclear(_SIDES[side], hint=hint, found=side, place=page.place)
 
 
-def _covered(page: Page, zone: Zone) -> Answer:
+def _covered(page: Page, zone: Zone, case: Case) -> Answer:
+    matter = hidden(page, case)
+    named = matter is not None and matter.zone == zone
     return unclear(
-        say("a finger seems to cover a part of the page"),
-        hint=say("lay the page on a table and take it again"),
+        matter.message if matter and named else say("a finger seems to cover a part of the page"),
+        hint=matter.hint if matter and named else say("lay the page on a table and take it again"),
         place=Place(page.place.file, page.place.page, zone.box),
     )

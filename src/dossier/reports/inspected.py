@@ -28,10 +28,16 @@ def _file(report: FileReport, wording: Wording, why: bool) -> Iterator[str]:
     for document, _ in report.documents:
         yield from _document(document, file.path, wording, why)
     yield from _facts(report, wording)
+    yield from dict.fromkeys(_wrong(report, wording))
+
+
+def _wrong(report: FileReport, wording: Wording) -> Iterator[str]:
+    """What is wrong; two checks may name the same trouble."""
     for finding in report.findings:
         if finding.outcome in (Outcome.FAILED, Outcome.UNCLEAR):
             mark = "✗" if finding.outcome is Outcome.FAILED else "?"
-            place = _page(finding.place.page if finding.place else None, file.page_count)
+            page = finding.place.page if finding.place else None
+            place = _page(page, report.file.page_count)
             yield visible(f" {mark} {place}{wording.text(finding.message)}")
 
 
