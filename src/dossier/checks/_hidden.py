@@ -90,10 +90,11 @@ def _all_hidden(page: Page, case: Case) -> Iterator[Hidden]:
     document = _document(page, case)
     for type in ("mrz", "iban", "name", "date"):
         facts = [fact for fact in page.facts if fact.type == type]
+        missing = _is_missing(type, document)
         for zone in zones:
-            if any(not sure(fact) and _overlaps(fact, zone) for fact in facts):
-                yield Hidden(type, zone)
-            elif _is_missing(type, document) and (type != "mrz" or zone.box.bottom > _FOOT):
+            doubtful = any(not sure(fact) and _overlaps(fact, zone) for fact in facts)
+            in_its_place = missing and (type != "mrz" or zone.box.bottom > _FOOT)
+            if doubtful or in_its_place:
                 yield Hidden(type, zone)
 
 
