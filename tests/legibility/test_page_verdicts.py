@@ -122,6 +122,14 @@ def test_blank_pages_are_refused_as_blank(name: str, page: make.Picture) -> None
     assert "empty" in str(answer.message)
 
 
+@pytest.mark.parametrize("name", ["letter sans", "receipt"])
+def test_a_pale_blurred_page_is_not_called_empty(name: str) -> None:
+    lost = make.pale(make.blurred_to(make.READABLE[name](), X_HEIGHT, 1.0), 25)
+    answer = verdict(make.noisy(lost, 2))
+    assert answer.outcome is Outcome.FAILED
+    assert "traces of lines" in str(answer.message)
+
+
 def test_two_pixels_cannot_be_read() -> None:
     answer = verdict(make.letter(X_HEIGHT)[:2, :2])
     assert answer.outcome is Outcome.FAILED

@@ -59,7 +59,7 @@ class Legible(PageCheck):
         if min(page.width, page.height) < self.smallest_side:
             return self._tiny(page)
         if self.not_blank.answer(page, case).outcome is Outcome.FAILED:
-            return _blank(page, case)
+            return self._blank(page, measures, case)
         if any(sign.code == "no-ocr" for sign in page.signs):
             return unclear(say("the reading program failed on it"), place=page.place)
         if measures.content != "text":
@@ -79,18 +79,28 @@ class Legible(PageCheck):
             place=page.place,
         )
 
+    def _blank(self, page: Page, measures: Legibility, case: Case) -> Answer:
+        traces = self.not_blank.message(measures)
+        if others_in_file(page, case):
+            return not_needed(traces or say("this page is empty"), place=page.place)
+        return failed(
+            traces or say("the page is empty"),
+            hint=say("turn the paper over and scan it again"),
+            place=page.place,
+        )
+
     def _without_text(self, page: Page, measures: Legibility) -> Answer:
         if any(line.certainty >= self.some_words for line in page.lines):
             return self._with_some_words(page)
-        if measures.content == "sparse":
-            return passed(
-                say("there is little on it, and nothing speaks against it"), place=page.place
-            )
         if measures.lines >= self.many_lines and measures.letters >= self.many_letters:
             return unclear(
                 say("there may be text on it, but none that can be made out"),
                 hint=say("take the photo again, nearer and in focus; a picture is better left out"),
                 place=page.place,
+            )
+        if measures.content == "sparse":
+            return passed(
+                say("there is little on it, and nothing speaks against it"), place=page.place
             )
         return not_needed(say("no text was found on it"), place=page.place)
 
@@ -132,13 +142,3 @@ class Legible(PageCheck):
         if measures.blur is not None and measures.blur <= self.clear_edges:
             return self.large_enough, self.sharp, self.well_lit
         return self.sharp, self.large_enough, self.well_lit
-
-
-def _blank(page: Page, case: Case) -> Answer:
-    if others_in_file(page, case):
-        return not_needed(say("this page is empty"), place=page.place)
-    return failed(
-        say("the page is empty"),
-        hint=say("turn the paper over and scan it again"),
-        place=page.place,
-    )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dossier.answer import Answer, failed, passed
 from dossier.checks import PageCheck
 from dossier.checks._page_evidence import no_picture, others_in_file
-from dossier.message import say
-from dossier.model import Case, Level, Page
+from dossier.message import Message, say
+from dossier.model import Case, Legibility, Level, Page
 
 
 class NotBlank(PageCheck):
@@ -28,6 +28,7 @@ class NotBlank(PageCheck):
 
     letters: int = 3  # read surely, they are something
     certainty: float = 0.8
+    traces: int = 12  # lines that are too pale and too blurred to be told from the other side's
 
     def answer(self, page: Page, case: Case) -> Answer:
         """Failed for an empty page; as advice if it is one of several of its file."""
@@ -38,16 +39,22 @@ class NotBlank(PageCheck):
             return passed(say("there is something on it"), place=page.place)
         if others_in_file(page, case):
             return failed(
-                say("this page is empty"),
+                self.message(measures) or say("this page is empty"),
                 hint=say("leave it out if it is only the back of another page"),
                 level=Level.ADVICE,
                 place=page.place,
             )
         return failed(
-            say("the page is empty"),
+            self.message(measures) or say("the page is empty"),
             hint=say("turn the paper over and scan it again"),
             place=page.place,
         )
+
+    def message(self, measures: Legibility) -> Message | None:
+        """What to say where there are traces of lines: of this side's print or the other's."""
+        if measures.lines < self.traces:
+            return None
+        return say("only traces of lines are on it, as of print that shines through the paper")
 
     def _was_read(self, page: Page) -> bool:
         return any(

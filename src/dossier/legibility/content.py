@@ -17,7 +17,7 @@ def content_of(look: Look) -> str:
     strokes, contrast = look.strokes or 0.0, look.contrast or 0.0
     length = sum(line.width / line.height for line in look.lines)
     seen = contrast >= SEEN_CONTRAST or (strokes >= SEEN_STROKES and len(look.lines) >= 3)
-    if look.lines and seen and not (strokes < SEEN_STROKES and _beside_the_sheet(look)):
+    if look.lines and seen and not (strokes < SEEN_STROKES and beside_the_sheet(look)):
         if look.found.letters >= FEWEST_LETTERS or length >= 2 * FEWEST_LETTERS:
             return "text"
         if strokes >= SEEN_STROKES:
@@ -30,7 +30,7 @@ def content_of(look: Look) -> str:
     return "sparse" if len(marks) <= FEW_MARKS and small else "picture"
 
 
-def _beside_the_sheet(look: Look) -> bool:
+def beside_the_sheet(look: Look) -> bool:
     """Whether all lines lie on the table around a sheet: they are the grain of its wood."""
     sheet = paper_area(look.ink.paper)
     return not any(

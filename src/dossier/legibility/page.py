@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from dossier.legibility.content import content_of
+from dossier.legibility.content import beside_the_sheet, content_of
 from dossier.legibility.contrast import tones_of
 from dossier.legibility.covered import fingers_on
 from dossier.legibility.dirty import dark_share
@@ -74,10 +74,12 @@ def _written_down(
     colour = small_colour(picture)
     tones = tones_of(near.ink, near.lines)
     blur = near.blur
+    content = content_of(near if near.lines else whole)
+    grain = content == "blank" and beside_the_sheet(whole)
     return Legibility(
-        content=content_of(near if near.lines else whole),
-        lines=max(whole.found.count, len(near.lines)),
-        letters=_letters(whole, near),
+        content=content,
+        lines=0 if grain else max(whole.found.count, len(near.lines)),
+        letters=0 if grain else _letters(whole, near),
         strokes=_rounded(near.strokes, 3),
         letter_height=_rounded(near.height(50), 2),
         small_print=_rounded(near.height(25), 2),
