@@ -1,12 +1,14 @@
 """How good and how quick the measures of legibility are; run by hand, no network.
 
     python tests/benchmarks/bench_legibility.py                 made pages, severity by defect
+    python tests/benchmarks/bench_legibility.py --photos 100    made photos, readable and lost
+    python tests/benchmarks/bench_legibility.py --photos 30 --read   the same, read as well
     python tests/benchmarks/bench_legibility.py FOLDER          real pictures, by subfolder
-    python tests/benchmarks/bench_legibility.py --time          CPU milliseconds
+    python tests/benchmarks/bench_legibility.py --time          CPU milliseconds and megabytes
 
-The truth of the made pages is how they were made: cycles left per letter height, pixels, grey
-levels. Classical measures of sharpness are columns of the same run: Laplacian variance, the blur
-effect of Crete and others (SPIE 6492, 2007) and Tenengrad. A folder may hold ``labels.csv`` with
+Each ends with the goals it can tell of, met or not. The truth of what is made is how it was made:
+cycles left per letter height, pixels, grey levels. Classical measures of sharpness are columns of
+the same run: ``classical_sharpness.py``. A folder may hold ``labels.csv`` with
 columns ``file,readable`` (yes, no …); without it every picture counts as readable, so what is
 refused is a false refusal.
 """
@@ -17,10 +19,12 @@ import argparse
 import csv
 import io
 import math
+import subprocess
 import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -31,13 +35,16 @@ from PIL import Image, ImageOps
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "legibility"))
 
+import captured_pages as captured
+import classical_sharpness
 import paper_pictures as make
 
 from dossier.answer import Answer
 from dossier.checks.legible import Legible
 from dossier.formats import jpeg
 from dossier.legibility import measure
-from dossier.model import Applicant, Case, Legibility, Outcome, Page, Place
+from dossier.model import Applicant, Case, Legibility, Level, Line, Outcome, Page, Place
+from dossier.reading import default_reader, script_of_page
 
 X_HEIGHT = 9.0
 CASE = Case(date(2026, 11, 23), Applicant(), Applicant())
@@ -79,40 +86,23 @@ DEFECTS: dict[str, tuple[Defect, tuple[float, ...], str]] = {
 }
 
 
-def judge(picture: Picture, measures: Legibility) -> Answer:
+REASONS = {"focus": "run into", "blurred": "run into", "shaken": "run into", "small": "px high"}
+
+
+def judge(picture: Picture, measures: Legibility, lines: tuple[Line, ...] = ()) -> Answer:
     height, width = picture.shape[:2]
-    return Legible().answer(
-        Page(Place("page", 1), "picture", width, height, legibility=measures), CASE
-    )
+    page = Page(Place("page", 1), "picture", width, height, lines, legibility=measures)
+    return Legible().answer(replace(page, script=script_of_page(lines)), CASE)
 
 
-# ---------------------------------------------------------------------------- classical measures
+def goal(name: str, value: float, wanted: float, *, at_least: bool = False) -> None:
+    """One line: the figure, the goal, and whether it is met."""
+    met = value >= wanted if at_least else value <= wanted
+    sign = "≥" if at_least else "≤"
+    print(f"{'met' if met else 'NOT MET':8} {name}: {value:.1f} ({sign} {wanted:g})")
 
 
-def laplacian(grey: Picture) -> float:
-    return float(cv2.Laplacian(grey, cv2.CV_64F).var())
-
-
-def tenengrad(grey: Picture) -> float:
-    across, down = cv2.Sobel(grey, cv2.CV_32F, 1, 0), cv2.Sobel(grey, cv2.CV_32F, 0, 1)
-    return float((across**2 + down**2).mean())
-
-
-def crete(grey: Picture) -> float:
-    """1 is sharp, 0 is blurred (one less the blur effect)."""
-    values = grey.astype(np.float32)
-    worst = 0.0
-    for axis in (0, 1):
-        shape = (1, 9) if axis == 0 else (9, 1)
-        smooth = cv2.blur(values, shape)
-        before = np.abs(np.diff(values, axis=1 - axis))
-        after = np.abs(np.diff(smooth, axis=1 - axis))
-        lost = np.maximum(0, before - after).sum()
-        worst = max(worst, 1 - float(lost) / max(1.0, float(before.sum())))
-    return 1 - worst
-
-
-CLASSICAL = {"laplacian": laplacian, "crete": crete, "tenengrad": tenengrad}
+# ---------------------------------------------------------------------------- comparison
 
 
 def area_under_curve(good: list[float], bad: list[float]) -> float:
@@ -157,8 +147,12 @@ def run_made() -> None:
     print("\nreadable against unreadable pages of the first three defects")
     for name, (good, bad) in scores.items():
         curve, refused = area_under_curve(good, bad), refused_at(good, bad)
-        print(f"{name:12} AUC {curve:.4f}  refused at 95 % found {100 * refused:5.1f} %")
+        print(f"{name:14} AUC {curve:.4f}  refused at 95 % found {100 * refused:5.1f} %")
+        if (level := classical_sharpness.RULES.get(name)) is not None:
+            kept, found = np.mean(np.asarray(good) < level), np.mean(np.asarray(bad) < level)
+            print(f"{'':14} under {level:g}: {100 * kept:.1f} % refused, {100 * found:.1f} % found")
     _run_blank()
+    goal("reason right, % of refusals", 100 * right / max(1, reasons), 85, at_least=True)
 
 
 # Where the law of legibility leaves no doubt: under 2 % and over 50 % of the letters wrong.
@@ -180,7 +174,7 @@ def _note(
     grey = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY)
     strokes, height = measures.strokes or 0.0, measures.letter_height or 0.0
     ours = {"strokes": strokes, "the rule": min(strokes / 0.5, height / 4.3)}
-    classical = {name: function(grey) for name, function in CLASSICAL.items()}
+    classical = {name: function(grey) for name, function in classical_sharpness.MEASURES.items()}
     for name, value in {**ours, **classical}.items():
         scores[name][0 if readable else 1].append(value)
 
@@ -195,7 +189,47 @@ def _run_blank() -> None:
     for number, page in enumerate(make.READABLE.values()):
         picture = make.photographed(page(), seed=100 + number)
         outcomes[judge(picture, measure(picture)).outcome.value] += 1
-    print(f"good pages photographed on a table: {dict(outcomes)}")
+    print(f"good pages photographed on a table: {dict(outcomes)}\n")
+    goal("blank pages found, %", 100 * sum(found) / len(found), 100, at_least=True)
+    goal("sparse pages taken for blank", sum(taken), 0)
+
+
+# ---------------------------------------------------------------------------- made photos
+
+
+def run_photos(count: int, read: bool) -> None:
+    good, bad = (_shares(pages, read) for pages in (captured.readable(count), captured.lost(count)))
+    goal("readable refused, %", good[Outcome.FAILED], 0.3)
+    goal("readable doubted, %", good[Outcome.UNCLEAR], 5)
+    goal("lost refused, %", bad[Outcome.FAILED], 85, at_least=True)
+    goal(
+        "lost refused or doubted, %", bad[Outcome.FAILED] + bad[Outcome.UNCLEAR], 98, at_least=True
+    )
+    goal("reason right, % of refusals", bad["right"], 85, at_least=True)
+
+
+def _shares(pages: Iterable[captured.Captured], read: bool) -> dict[Outcome | str, float]:
+    """Percent of each outcome by what decides: advice decides nothing."""
+    outcomes: Counter[tuple[str, Outcome]] = Counter()
+    right = 0
+    for page in pages:
+        lines = default_reader().read(page.picture) if read else ()
+        answer = judge(page.picture, measure(page.picture), lines)
+        outcome = Outcome.PASSED if answer.level is Level.ADVICE else answer.outcome
+        outcomes[page.defect or "readable", outcome] += 1
+        said = str(answer.message)
+        right += outcome is Outcome.FAILED and REASONS.get(page.defect, "-") in said
+        if (outcome is Outcome.FAILED) != bool(page.defect):
+            print(f"{outcome.value:8} {page.name}: {said}")
+    for (defect, outcome), number in sorted(outcomes.items()):
+        print(f"{defect:10} {outcome.value:10} {number}")
+    total: Counter[Outcome | str] = Counter()
+    for (_, outcome), number in outcomes.items():
+        total[outcome] += number
+    shares: dict[Outcome | str, float] = {
+        outcome: 100 * total[outcome] / outcomes.total() for outcome in Outcome
+    }
+    return {**shares, "right": 100 * right / max(1, total[Outcome.FAILED])}
 
 
 # ---------------------------------------------------------------------------- real pictures
@@ -249,6 +283,8 @@ def run_real(folder: Path) -> int:
         if label == "yes":
             good += outcomes
     _print_source("all readable", good)
+    goal("readable refused, %", 100 * good[Outcome.FAILED] / max(1, good.total()), 0.3)
+    goal("readable doubted, %", 100 * good[Outcome.UNCLEAR] / max(1, good.total()), 5)
     return int(good[Outcome.FAILED] > 0.01 * max(1, good.total()))
 
 
@@ -278,16 +314,39 @@ def run_time() -> None:
         return measure(page.picture, jpeg_quality=page.jpeg_quality)
 
     megapixels = photo.shape[0] * photo.shape[1] / 1e6
-    for name, size_, work in (
-        ("A4 at 150 dpi", a4.shape[0] * a4.shape[1] / 1e6, lambda: measure(a4)),
-        ("photo", megapixels, lambda: measure(photo)),
-        ("photo with its decoding", megapixels, decoded),
-    ):
+    works: tuple[tuple[str, float, Callable[[], object], float], ...] = (
+        ("A4 at 150 dpi", a4.shape[0] * a4.shape[1] / 1e6, lambda: measure(a4), 40),
+        ("photo", megapixels, lambda: measure(photo), 100),
+        ("photo with its decoding", megapixels, decoded, 100),
+    )
+    for name, size_, work, wanted in works:
         spent = sorted(cpu(work) for _ in range(7))
         print(
             f"{name:26} {size_:5.1f} MP  median {spent[3]:6.1f} ms  best {spent[0]:6.1f} ms  "
             f"{spent[3] / size_:5.1f} ms/MP"
         )
+        goal(f"{name}, ms CPU", spent[3], wanted)
+    _run_memory(memory.getvalue())
+
+
+def _run_memory(data: bytes) -> None:
+    """What a process of its own needs above the file, its libraries loaded."""
+    code = (
+        "import sys, io, re, numpy as np\n"
+        "from pathlib import Path\n"
+        "from PIL import Image\n"
+        "from dossier.formats import jpeg\n"
+        "from dossier.legibility import measure\n"
+        "small = io.BytesIO()\n"
+        "Image.fromarray(np.full((40, 40, 3), 9, np.uint8)).save(small, 'JPEG')\n"
+        "def look(data): return measure(next(jpeg.open(data).pages).picture)\n"
+        "def peak(): return int(re.search(r'VmHWM:\\s+(\\d+)', status.read_text())[1]) / 1024\n"
+        "status = Path('/proc/self/status')\n"
+        "data = sys.stdin.buffer.read(); look(small.getvalue())\n"
+        "before = peak(); look(data); print(peak() - before)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], input=data, capture_output=True, check=True)
+    goal("photo, megabytes above the file", float(done.stdout), 150)
 
 
 def cpu(work: Callable[[], object]) -> float:
@@ -300,9 +359,13 @@ def main(arguments: Iterable[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--time", action="store_true")
+    parser.add_argument("--photos", type=int, metavar="COUNT")
+    parser.add_argument("--read", action="store_true", help="what was read counts too")
     options = parser.parse_args(None if arguments is None else list(arguments))
     if options.time:
         run_time()
+    elif options.photos:
+        run_photos(options.photos, options.read)
     elif options.folder:
         return run_real(options.folder)
     else:
