@@ -45,7 +45,7 @@ class Sharp(PageCheck):
     shaken_from: float = 1.45  # widths of edges, worst by best direction; still pictures ≤ 1.37
     smeared_from: float = 1.9  # of widths; shaken by 0.9 letter heights 1.9–4.5, still never
     lost_bars: float = 0.1  # share of columns; shaken by 0.9 heights under 0.1, sharp 0.4–0.5
-    read_from: float = 0.8  # certainty; below it no shaken page had 40 % of its words right
+    read_from: float = 0.8  # certainty; below it most words of a shaken page are lost
     visible_blur: float = 1.2  # pixels; less is the softness of any lens
     poor_jpeg: int = 30  # quality; it matters for letters under 7 pixels only
     small_for_jpeg: float = 7.0
