@@ -9,9 +9,32 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.bench_samples import kind_right, rows, said_of
+from benchmarks.bench_samples import Said, kind_right, kind_wrong, rows, said_of
+from dossier.model import Document, Page, Place
 
 EVERY = 3  # of the files: a part of them in every run of the tests
+
+
+@pytest.mark.parametrize(
+    ("truth", "told", "right", "wrong"),
+    [
+        ("passport", ["passport"], True, False),
+        ("passport", ["passport", "passport"], True, False),  # two halves are a paper too
+        ("passport", [], False, False),
+        ("passport|identity-card", ["identity-card"], True, False),
+        ("none", [], True, False),
+        ("none", ["visa"], False, True),
+        ("passport+visa", ["visa", "passport"], True, False),
+        ("passport+visa", ["visa"], False, False),
+        ("passport+visa", ["visa", "passport", "lease"], False, True),
+        ("passport+visa|none", ["passport"], True, False),
+    ],
+)
+def test_what_counts_as_right(truth: str, told: list[str], right: bool, wrong: bool) -> None:
+    page = Page(Place("a.pdf", 1), "text", 1, 1)
+    said = Said(tuple(Document(kind, (page,)) for kind in told), frozenset())
+    row = {"file": "a.pdf", "kind": truth}
+    assert (kind_right(row, said), kind_wrong(row, said)) == (right, wrong)
 
 
 @pytest.mark.slow
