@@ -21,7 +21,11 @@ def render(pdf: bytes, dpi: int = 200, page: int = 0) -> Image.Image:
 
 def scan(pdf: bytes, *, dpi: int = 150, seed: int = 1, page: int = 0) -> Image.Image:
     """A flatbed scan: a little askew, paper grain, the scanner's blur."""
-    picture = render(pdf, dpi, page)
+    return scanned(render(pdf, dpi, page), seed)
+
+
+def scanned(picture: Image.Image, seed: int = 1) -> Image.Image:
+    """What a flatbed makes of a page."""
     rng = random.Random(seed)
     turned = picture.rotate(rng.uniform(-0.8, 0.8), Image.Resampling.BICUBIC, fillcolor="white")
     soft = turned.filter(ImageFilter.GaussianBlur(0.5))
@@ -30,7 +34,11 @@ def scan(pdf: bytes, *, dpi: int = 150, seed: int = 1, page: int = 0) -> Image.I
 
 def photo(pdf: bytes, *, dpi: int = 250, seed: int = 1, page: int = 0) -> Image.Image:
     """A phone's photo: perspective, a table around the paper, uneven light, grain."""
-    paper = render(pdf, dpi, page)
+    return photographed(render(pdf, dpi, page), seed)
+
+
+def photographed(paper: Image.Image, seed: int = 1) -> Image.Image:
+    """What a phone makes of a page on a table."""
     rng = random.Random(seed)
     width, height = paper.size
     margin = int(0.06 * max(width, height))

@@ -96,7 +96,7 @@ def page(kind: str, seed: int, *, noise: float = 0.0) -> Page:
     templates = KINDS.get(kind) or OTHERS[kind]
     rows = _rows(rng.choice(templates), rng)
     if noise:
-        rows = [(s, t if "<<" in t else _misread(t, noise, rng)) for s, t in rows]
+        rows = [(s, t if "<<" in t else misread(t, noise, rng)) for s, t in rows]
     lines = _set(rows, rng)
     place = Place(f"{kind}-{seed}.pdf", 1)
     facts = tuple(find_all(Sheet(place, lines)))
@@ -183,7 +183,7 @@ def _zones(name: str, given: str, number: str) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _misread(text: str, noise: float, rng: random.Random) -> str:
+def misread(text: str, noise: float, rng: random.Random) -> str:
     """Letters as readers confuse them, accents lost, spaces lost."""
     alike = {
         "I": "l",
