@@ -52,7 +52,26 @@ def test_a_french_account_in_its_layouts(rows: tuple[str | tuple[str, ...], ...]
 )
 def test_other_countries(iban: str) -> None:
     spaced = " ".join(iban[start : start + 4] for start in range(0, len(iban), 4))
-    assert ibans(spaced) == ibans(f"IBAN {iban}") == [(iban, True)]
+    assert ibans(f"IBAN {iban}") == [(iban, True)]
+    assert ibans("Votre banque", spaced) == ibans("Votre banque", iban) == [(iban, True)]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "INVOICE NO 5147427707966",  # right check digits, as one number in 97 has
+        "E-TICKET NO 5849-8457-8931-5",
+        "Banque : ordre NO 4816868271628",
+        "HR 04884 80065 73259 8610",
+        "DE359398371 4 588999 6563",
+        "RO571221253574 Tomates gra",
+        "Compte client DE35 9398 3714 5889 9965 637",  # one digit too long
+        "BE71096123456769",  # a number alone, on a page that speaks of no account
+    ],
+)
+@pytest.mark.parametrize("certainty", [1.0, 0.95])
+def test_a_chance_number_without_label_is_no_account(row: str, certainty: float) -> None:
+    assert ibans(row, certainty=certainty) == []
 
 
 def test_letters_read_for_digits_are_mended_on_pictures_only() -> None:

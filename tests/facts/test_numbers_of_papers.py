@@ -60,6 +60,36 @@ def test_what_is_no_nir(text: str) -> None:
     assert list(nir.find(sheet(text))) == []
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Part Assurance Maladie", ("Code CIP", "Prix"), ("3400936403114", "2,18")),
+        ("Remboursé sécurité sociale 65 %  3400936403114",),
+        ("Remboursé par la sécurité sociale", "3 400936 403114"),  # a barcode's own groups
+        ("N° d'immatriculation AB-123-CD  1769721105186",),
+        ("Immatriculation : 14032 08277 985",),
+        ("Statistiques INSEE", ("Code", "Lot"), ("2099844584306", "12")),
+    ],
+)
+def test_a_long_number_near_the_word_is_no_nir(rows: Rows) -> None:
+    assert list(nir.find(sheet(*rows))) == []
+    assert list(nir.find(sheet(*rows, certainty=0.95))) == []
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (f"Votre numéro de sécurité sociale est le {NUMBER}",),
+        ("N° INSEE : 2 99 07 99 123 456",),
+        (("Matricule", "N° sécurité sociale"), ("0042", "2 99 07 99 123 456")),
+        (("Immatriculation :", NUMBER),),
+    ],
+)
+def test_a_labelled_number_without_its_key(rows: Rows) -> None:
+    (fact,) = nir.find(sheet(*rows))
+    assert (fact.value, fact.role, fact.proven) == (NUMBER, "nir", False)
+
+
 @given(
     st.sampled_from("12"),
     st.integers(0, 99),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from dossier.facts import Sheet
 from dossier.facts._iban_numbers import LENGTHS, mend, nearly, rib_iban, valid
@@ -28,6 +29,14 @@ _BIC = re.compile(
 _BIC_SHAPE = re.compile(
     r"(?<![A-Z0-9])([A-Z]{4})( ?)([A-Z]{2})\2([A-Z0-9]{2})(?:\2([A-Z0-9]{3}))?(?![A-Za-z0-9])"
 )
+_ACCOUNTS = re.compile(
+    r"\b(?:ibans?|bic|rib|swift|sepa|(?:bank|banque|banca|banco|konto|kunde?konto)\w*|comptes?|accounts?"
+    r"|cuentas?|contos?|contas?|rekening\w*|rachunek|hesap|cont|racun|virements?|titulaires?)\b"
+    r"|iban|bank|konto"
+)
+"""Words that speak of accounts, where an IBAN may stand without its name."""
+_PROVEN_TWICE = ("FR", "MC")  # by their RIB key too: no chance number gets past both
+_RIB_ENDS = {4, 9, 14, 25, 27}  # where the parts of a RIB end in its IBAN
 _BOXED = re.compile(
     r"(?<![0-9A-Za-z])[A-Z][\t |]{1,4}[A-Z][\t |]{1,4}[0-9]"
     r"(?:[\t |]{1,4}[0-9A-Z]){12,32}(?![0-9A-Za-z])"
@@ -98,7 +107,8 @@ def _boxed(page: Layout) -> Iterator[Found]:
     """IBANs with a box for every character, where the check digits prove them."""
     for match in _BOXED.finditer(page.text):
         compact = re.sub(r"[^0-9A-Z]", "", match[0])
-        if len(compact) == LENGTHS.get(compact[:2]) and valid(compact):
+        spoken = compact[:2] in _PROVEN_TWICE or _ACCOUNTS.search(page.folded)
+        if spoken and len(compact) == LENGTHS.get(compact[:2]) and valid(compact):
             yield Found(match.start(), match.end(), compact, proven=True)
 
 
@@ -108,6 +118,8 @@ def _at(page: Layout, match: re.Match[str]) -> Found | None:
     if not (labelled or match[1].isupper()):
         return None
     ways = list(_ways(page, match.start(), length))
+    if not labelled:
+        ways = [way for way in ways[:1] if _stands_alone(page, match.start(), way[1])]
     for compact, end in ways:
         if valid(compact):
             return Found(match.start(), end, compact, proven=True)
@@ -118,6 +130,22 @@ def _at(page: Layout, match: re.Match[str]) -> Found | None:
             return Found(match.start(), end, mended, proven=True)
     hidden = _masked(page, match, length) if labelled else None
     return hidden or (_wrong(page, match, misread) if labelled else None)
+
+
+def _stands_alone(page: Layout, start: int, end: int) -> bool:
+    """Whether a number without label stands as accounts do: by itself, in fours or in one.
+
+    Check digits alone prove little: of the digits behind every "NO" of the world's receipts, one
+    in 97 has them right.
+    """
+    text = page.text[start:end]
+    ends = set(accumulate(len(group) for group in re.findall(r"[0-9A-Za-z|]+", text)))
+    spoken = text[:2] in _PROVEN_TWICE or _ACCOUNTS.search(page.folded)
+    goes_on = r"[0-9A-Za-z]" if max(ends) % 4 else r"[ .-]?[0-9A-Za-z]"
+    in_fours = all(place % 4 == 0 for place in ends - {max(ends)})
+    if not spoken or re.match(goes_on, page.text[end : end + 2]):
+        return False
+    return in_fours or (text[:2] in _PROVEN_TWICE and ends <= _RIB_ENDS)
 
 
 def _certainty(page: Layout, start: int) -> float:

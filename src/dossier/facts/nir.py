@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
+
+from stdnum import ean
 
 from dossier.facts import Sheet
 from dossier.facts._layout import Layout, layout
@@ -28,6 +31,7 @@ _LABEL = re.compile(
     r"|assurance\s+maladie|numero\s+(?:provisoire|d'assure)|\bnia\b|\bnnp\b|n°\s?(?:ss|secu|insee)"
     r"|\binsee\b|social\s+insurance|assure\s+social|carte\s+vitale|national\s+insurance"
 )
+_ENDS = {1, 3, 5, 7, 10}  # where the number's own groups end
 _DIGITS = str.maketrans({"O": "0", "Q": "0", "I": "1", "l": "1", "|": "1", "S": "5", "B": "8"})
 
 
@@ -39,7 +43,7 @@ def find(sheet: Sheet) -> Iterator[Fact]:
         value = _compact(match)
         role = role_of(value)
         proven = len(value) == 15 and key(value[:13]) == value[13:]
-        labelled = _labelled(page, match.start())
+        labelled = (_labelled if proven else _named)(page, match.start())
         if not role or value in seen or not _believable(match, proven, labelled, role):
             continue
         seen.add(value)
@@ -48,7 +52,7 @@ def find(sheet: Sheet) -> Iterator[Fact]:
         yield Fact("nir", value, match[0].strip(), place, role, certainty, proven, True)
     for match in _LOOSE.finditer(page.text):
         value = match[1].replace(" ", "")
-        if value not in seen and role_of(value) and _labelled(page, match.start()):
+        if value not in seen and role_of(value) and _named(page, match.start()) and _own(match[1]):
             seen.add(value)
             place, read = page.span(match.start(), match.end())
             yield Fact("nir", value, match[1], place, "provisional", 0.8 * read, False, True)
@@ -56,10 +60,24 @@ def find(sheet: Sheet) -> Iterator[Fact]:
 
 def _believable(match: re.Match[str], proven: bool, labelled: bool, role: str) -> bool:
     """Proven and printed in the number's own groups, or labelled; misread digits need both."""
+    if not proven and not _own(match[0]):
+        return False
     misread = any(letter in "OQIl|S" for letter in match[0])
     if misread:
         return labelled and (proven or (role == "nir" and match[7] is None and _few(match[0])))
     return labelled or (proven and role == "nir" and bool(_CANONICAL.fullmatch(match[0])))
+
+
+def _own(text: str) -> bool:
+    """Whether digits that no key proves may be such a number: in its groups or in none, no barcode.
+
+    Many a 13-digit number stands near the words "assurance maladie": a medicine's is a barcode.
+    """
+    groups = text.split()
+    digits = "".join(groups)
+    barcode = len(digits) == 13 and digits[0] in "34" and ean.is_valid(digits)
+    ends = set(accumulate(len(group) for group in groups))
+    return not barcode and (len(groups) <= 2 or len(ends & _ENDS) >= 4)
 
 
 def _few(text: str) -> bool:
@@ -90,6 +108,17 @@ def key(number: str) -> str:
     """The two-digit key of 13 characters: 97 less the remainder by 97; 2A counts 19, 2B 18."""
     digits = number.replace("2A", "19").replace("2B", "18") if not number.isdecimal() else number
     return f"{97 - int(digits) % 97:02d}" if digits.isdecimal() else ""
+
+
+def _named(page: Layout, start: int) -> bool:
+    """Whether a label stands right before the number, or right over it."""
+    before = page.folded[max(page.row_start(start), start - 70) : start]
+    labels = list(_LABEL.finditer(before))
+    if labels and not re.search(r"\d", before[labels[-1].end() :]):
+        return True
+    cell = page.cell_at(start)
+    over = page.above(cell, cell.start, cell.end, rows=1)
+    return any(_LABEL.search(page.folded, other.start, other.end) for other in over)
 
 
 def _labelled(page: Layout, start: int) -> bool:

@@ -261,6 +261,6 @@ def company(rng: Random) -> list[Row]:
     return [
         *rows,
         pair("Adresse", f"{n.digits(rng, 2)} {rng.choice(STREETS)}"),
-        pair("Référence INSEE", n.account(rng)),
+        pair("Référence", n.account(rng)),
         *paragraph(rng, 3, language="fr"),
     ]
