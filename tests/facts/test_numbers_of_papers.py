@@ -20,6 +20,7 @@ WHOLE = f"2 99 07 99 123 456 {nir.key(NUMBER)}"
         (f"NIR {NUMBER}{nir.key(NUMBER)}",),
         (("N° Sécurité sociale", "Matricule"), (WHOLE, "0042")),
         (f"N° SS {WHOLE.replace('07', 'O7')}",),
+        ("Numéro de sécurité sociale (15 chiffres) :", ("", "", WHOLE)),
     ],
 )
 def test_nir(rows: Rows) -> None:
@@ -60,6 +61,9 @@ def test_what_is_no_nir(text: str) -> None:
     assert list(nir.find(sheet(text))) == []
 
 
+CHANCE = "107027245139665"  # its last two digits are a right key, as of one number in 97
+
+
 @pytest.mark.parametrize(
     "rows",
     [
@@ -68,7 +72,11 @@ def test_what_is_no_nir(text: str) -> None:
         ("Remboursé par la sécurité sociale", "3 400936 403114"),  # a barcode's own groups
         ("N° d'immatriculation AB-123-CD  1769721105186",),
         ("Immatriculation : 14032 08277 985",),
+        (f"N° d'immatriculation AB-123-CD  {CHANCE}",),
+        ("Statistiques INSEE", ("240,27", CHANCE)),
+        ("2 26 66 24 936 125 26",),  # right too, but of no month, and without a label
         ("Statistiques INSEE", ("Code", "Lot"), ("2099844584306", "12")),
+        ("4. Numéro de sécurité sociale (13 chiffres + clé)", "Dossier n° 288321316604477"),
     ],
 )
 def test_a_long_number_near_the_word_is_no_nir(rows: Rows) -> None:

@@ -15,7 +15,7 @@ from stdnum import ean
 
 from dossier.facts import Sheet
 from dossier.facts._layout import Layout, layout
-from dossier.model import Fact
+from dossier.model import Box, Fact
 
 _G = r"[ .\t-]{0,2}"
 _D = r"[0-9OQIl|SB]"
@@ -32,6 +32,8 @@ _LABEL = re.compile(
     r"|\binsee\b|social\s+insurance|assure\s+social|carte\s+vitale|national\s+insurance"
 )
 _ENDS = {1, 3, 5, 7, 10}  # where the number's own groups end
+_LONG = re.compile(r"1[35] (?:chiffres|caracteres|digits)")
+_ALIGNED = 0.02  # of the page's width
 _DIGITS = str.maketrans({"O": "0", "Q": "0", "I": "1", "l": "1", "|": "1", "S": "5", "B": "8"})
 
 
@@ -43,7 +45,7 @@ def find(sheet: Sheet) -> Iterator[Fact]:
         value = _compact(match)
         role = role_of(value)
         proven = len(value) == 15 and key(value[:13]) == value[13:]
-        labelled = (_labelled if proven else _named)(page, match.start())
+        labelled = _labelled(page, match.start(), proven)
         if not role or value in seen or not _believable(match, proven, labelled, role):
             continue
         seen.add(value)
@@ -52,7 +54,8 @@ def find(sheet: Sheet) -> Iterator[Fact]:
         yield Fact("nir", value, match[0].strip(), place, role, certainty, proven, True)
     for match in _LOOSE.finditer(page.text):
         value = match[1].replace(" ", "")
-        if value not in seen and role_of(value) and _named(page, match.start()) and _own(match[1]):
+        named = _labelled(page, match.start(), proven=False)
+        if value not in seen and role_of(value) and named and _own(match[1]):
             seen.add(value)
             place, read = page.span(match.start(), match.end())
             yield Fact("nir", value, match[1], place, "provisional", 0.8 * read, False, True)
@@ -65,7 +68,8 @@ def _believable(match: re.Match[str], proven: bool, labelled: bool, role: str) -
     misread = any(letter in "OQIl|S" for letter in match[0])
     if misread:
         return labelled and (proven or (role == "nir" and match[7] is None and _few(match[0])))
-    return labelled or (proven and role == "nir" and bool(_CANONICAL.fullmatch(match[0])))
+    plain = role == "nir" and 1 <= int(match[3]) <= 12 and _CANONICAL.fullmatch(match[0])
+    return labelled or bool(proven and plain)
 
 
 def _own(text: str) -> bool:
@@ -110,20 +114,26 @@ def key(number: str) -> str:
     return f"{97 - int(digits) % 97:02d}" if digits.isdecimal() else ""
 
 
-def _named(page: Layout, start: int) -> bool:
-    """Whether a label stands right before the number, or right over it."""
-    before = page.folded[max(page.row_start(start), start - 70) : start]
+def _labelled(page: Layout, start: int, proven: bool) -> bool:
+    """Whether a label stands before the number, with no other between, or over it.
+
+    Where no key proves the number it must be its very neighbour.
+    """
+    first = 0 if proven else page.row_start(start)
+    before = page.folded[max(first, start - 70) : start]
     labels = list(_LABEL.finditer(before))
-    if labels and not re.search(r"\d", before[labels[-1].end() :]):
+    if labels and not re.search(r"\d", _LONG.sub("", before[labels[-1].end() :])):
         return True
     cell = page.cell_at(start)
-    over = page.above(cell, cell.start, cell.end, rows=1)
-    return any(_LABEL.search(page.folded, other.start, other.end) for other in over)
+    if re.search(r"[a-z]", page.folded[cell.start : start]):
+        return False
+    return any(
+        _LABEL.search(page.folded, other.start, other.end) and _heads(other.line.box, cell.line.box)
+        for other in page.above(cell, cell.start, cell.end, rows=2 if proven else 1)
+    )
 
 
-def _labelled(page: Layout, start: int) -> bool:
-    if _LABEL.search(page.folded, max(0, start - 70), start):
-        return True
-    cell = page.cell_at(start)
-    over = page.above(cell, cell.start, cell.end, rows=2)
-    return any(_LABEL.search(page.folded, other.start, other.end) for other in over)
+def _heads(label: Box, number: Box) -> bool:
+    """Whether a label over a number begins, or has its middle, where the number does."""
+    middles = (label.left + label.right - number.left - number.right) / 2
+    return min(abs(label.left - number.left), abs(middles)) < _ALIGNED

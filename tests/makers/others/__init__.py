@@ -24,6 +24,11 @@ SORTS: dict[str, Callable[[Random], list[Row]]] = {
 
 def rows(seed: str) -> tuple[str, list[Row], Random]:
     """What sort of thing a seed makes, its rows, and the dice to go on with."""
-    rng = Random(seed)
-    name = rng.choice(sorted(SORTS))
-    return name, SORTS[name](rng), rng
+    name = Random(seed).choice(sorted(SORTS))
+    return name, *page(name, seed)
+
+
+def page(name: str, seed: str) -> tuple[list[Row], Random]:
+    """A page of one sort, and the dice to go on with."""
+    rng = Random(f"{name}/{seed}")
+    return SORTS[name](rng), rng

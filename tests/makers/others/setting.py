@@ -122,7 +122,7 @@ def _bars(draw: ImageDraw.ImageDraw, place: tuple[float, float], size: int, rng:
     x, bottom = place[0], place[1] - 2
     for _ in range(60):
         wide = rng.randint(1, 4)
-        draw.rectangle([x, bottom - 2.6 * size, x + wide - 1, bottom], fill=(10, 10, 10))
+        draw.rectangle([x, bottom - 2.6 * size, x + wide - 0.5, bottom], fill=(10, 10, 10))
         x += wide + rng.randint(1, 4)
 
 
