@@ -63,9 +63,14 @@ def lines(rows: list[Row], rng: Random, certainty: float = 1.0) -> tuple[Line, .
 @cache
 def fonts() -> tuple[str, ...]:
     """Files of fonts that have what French needs: those of the machine, else reportlab's."""
+    return all_fonts(":lang=fr:scalable=true")
+
+
+@cache
+def all_fonts(pattern: str = ":scalable=true") -> tuple[str, ...]:
     found: list[str] = []
     if program := which("fc-list"):
-        said = subprocess.run([program, ":lang=fr:scalable=true", "file"], capture_output=True, text=True, check=False)  # fmt: skip
+        said = subprocess.run([program, pattern, "file"], capture_output=True, text=True, check=False)  # fmt: skip
         found = [
             line.strip(": ") for line in said.stdout.splitlines() if ".tt" in line or ".otf" in line
         ]
