@@ -9,6 +9,7 @@ from test_recognise import only
 CASES = {
     "payslip": """
         Entreprise : Martin et fils
+        SIRET : 73282932000074
         Employé : Anaïs Petit
         Net : 1 345,67 €
         Brut : 1 756,78 €""",
@@ -63,5 +64,11 @@ def test_told_by_its_wording(kind: str) -> None:
 
 
 def test_a_list_of_copies_to_supply_is_no_copy() -> None:
-    listed = "Pour votre dossier\nCopie de l'acte de naissance\nCopie du livret de famille\nDevis"
+    papers = (
+        "un extrait de l'acte de naissance",
+        "du livret de famille",
+        "du passeport",
+        "du bail",
+    )
+    listed = "\n".join(["Pour votre dossier", *(f"Copie {paper}" for paper in papers), "RIB"])
     assert only(listed).kind == ""
