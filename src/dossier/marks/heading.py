@@ -21,7 +21,8 @@ TAIL = 10  # … and after one that begins its line: "Certificate of X for the y
 SENTENCE = re.compile(
     r"[.!?…»]\s*$|\d[.,]\d\d\s*(?:€|eur)?\s*$|\b(?:est|sont|is|are|peut|can|must|doit|sera|will)\b"
 )
-BULLET = re.compile(r"^\s*(?:[-–—•●▪■□☐☑✓✔*·‣◦○>]|o\s|\(?\d{1,2}[.)°/]\s|\(?[a-z][.)]\s)")
+SIGN = re.compile(r"^\s*(?:[-–—•●▪■□☐☑✓✔*·‣◦○>]|o\s)")
+BULLET = re.compile(rf"{SIGN.pattern}|^\s*(?:\(?\d{{1,2}}[.)°/]\s|\(?[a-z][.)]\s)")
 
 # Words that make what follows part of a sentence: "a copy of your birth certificate".
 _LEADERS = (

@@ -15,6 +15,7 @@ from math import exp
 
 from dossier.marks.against import counter_marks, softened
 from dossier.marks.found import Found, phrases_on
+from dossier.marks.heading import BULLET, SIGN
 from dossier.marks.identity import trust_in_zone
 from dossier.marks.phrasebook import Phrasebook, mender, phrasebook
 from dossier.marks.wording import Wording, wording
@@ -41,6 +42,7 @@ NONE = 3.2  # the points of "none of these"
 PROSE = 0.06  # added to them for each full line of running text …
 MOST_PROSE = 1.2
 LISTED = 1.5  # … and for each title beyond three, because a page that names all papers is a list
+BULLETED = 0.4  # of the lines: the page is a list
 SHARPNESS = 0.9
 
 
@@ -92,7 +94,14 @@ def _certainties(points: dict[str, float], none: float) -> tuple[tuple[str, floa
 
 def _none(page: Page, listed: int) -> float:
     full = sum(len(line.text.split()) >= 9 for line in page.lines)
-    return NONE + min(MOST_PROSE, PROSE * full) + LISTED * listed
+    return NONE + min(MOST_PROSE, PROSE * full) + LISTED * max(listed, _is_bulleted(page))
+
+
+def _is_bulleted(page: Page) -> bool:
+    """Whether much of a page is a list; numbers alone are those of a form's boxes."""
+    signs = sum(SIGN.match(line.text) is not None for line in page.lines)
+    bullets = sum(BULLET.match(line.text) is not None for line in page.lines)
+    return signs >= 2 and bullets >= 4 and bullets >= BULLETED * len(page.lines)
 
 
 def _is_list(found: Iterable[Found]) -> int:
