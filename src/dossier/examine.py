@@ -32,13 +32,14 @@ def examine(
     path: str,
     *,
     read: bool = True,
-    on_page: Callable[[], object] | None = None,
+    on_page: Callable[[File], object] | None = None,
 ) -> File:
     """Everything that can be learnt of the file without knowing what it is for.
 
     ``read`` False leaves pixels unread and unmeasured, which is much faster. ``on_page`` is called
-    after every page, so that a long file can be told from one that hangs. Path, size and checksum
-    are the caller's to fill in: what is said here is not to be trusted on them.
+    once the file is open and after every page, with that page alone in the file, so that what was
+    read of it is not lost with the rest. Path, size and checksum are the caller's to fill in: what
+    is said here is not to be trusted on them.
     """
     media_type = sniff(data)
     module = format_of(media_type)
@@ -47,20 +48,25 @@ def examine(
     opened, sign = _guarded("broken", lambda: module.open(data))
     if opened is None:
         return File(path, len(data), media_type=media_type, signs=(sign,) if sign else ())
-    pages = []
-    for page in _pages(opened, path, read):
-        pages.append(page)
-        if on_page:
-            on_page()
     signs = (*opened.signs, *polyglot_signs(data, media_type))
-    return File(
+    file = File(
         path,
         len(data),
         media_type=opened.media_type,
         page_count=opened.page_count,
-        pages=tuple(pages),
         signs=tuple(dict.fromkeys(signs)),
     )
+    tell = on_page or _tell_nobody
+    tell(file)
+    pages = []
+    for page in _pages(opened, path, read):
+        pages.append(page)
+        tell(replace(file, pages=(page,)))
+    return replace(file, pages=tuple(pages))
+
+
+def _tell_nobody(_file: File) -> None:
+    """Nobody listens before the end."""
 
 
 def _unsupported(data: bytes, media_type: str) -> tuple[Sign, ...]:

@@ -4,10 +4,10 @@ Give it to an inspector instead of the real one::
 
     Inspector(examiner="dossier.testing:misbehave", limits=Limits(idle=2))
 
-What it does is written in the file it reads: ``MISBEHAVE: hang``. A file that says nothing of the
-kind is read as one page with its text. The behaviours are the functions of this module's
-``BEHAVIOURS``; those that try to break out end with a page whose text says ``denied`` or
-``reached``.
+What it does is written in the file it reads: ``MISBEHAVE: hang``, or ``MISBEHAVE: hang after a
+page``. A file that says nothing of the kind is read as one page with its text. The behaviours are
+the functions of this module's ``BEHAVIOURS``; those that try to break out end with a page whose
+text says ``denied`` or ``reached``.
 """
 
 from __future__ import annotations
@@ -25,14 +25,16 @@ from pathlib import Path
 
 from dossier.model import Box, File, Line, Page, Place
 
-_ASKED = re.compile(rb"MISBEHAVE: ([a-z-]+)")
+_ASKED = re.compile(rb"MISBEHAVE: ([a-z-]+)( after a page)?")
 
 
-def misbehave(data: bytes, path: str, *, on_page: Callable[[], object] | None = None) -> File:
+def misbehave(data: bytes, path: str, *, on_page: Callable[[File], object] | None = None) -> File:
     """Do what the file says."""
     asked = _ASKED.search(data)
     if asked is None:
         return _file(path, data.decode("utf-8", "replace")[:1_000])
+    if asked[2] and on_page:
+        on_page(_file(path, "a good page"))
     return _file(path, BEHAVIOURS[asked[1].decode("ascii")]())
 
 

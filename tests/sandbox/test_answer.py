@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.model import Box, Fact, File, Legibility, Line, Page, Place, Sign, Zone
-from dossier.sandbox.answer import NotAnAnswerError, decode, encode
+from dossier.sandbox.answer import END, NotAnAnswerError, decode, encode
 
 PLACE = Place("x.pdf", 1)
 PAGE = Page(
@@ -34,6 +34,32 @@ def test_a_file_survives_the_way() -> None:
     assert decode(encode(FILE)) == FILE
 
 
+def _page(number: int) -> Page:
+    place = Place("x.pdf", number)
+    return Page(place, "text", 1, 1)
+
+
+def test_pages_said_one_by_one_are_one_file() -> None:
+    head = File("x.pdf", 10, page_count=3)
+    parts = [head, *(replace(head, pages=(_page(n),)) for n in (1, 2, 3))]
+    whole = replace(head, pages=(_page(1), _page(2), _page(3)))
+    assert decode(b"".join(map(encode, parts)) + END) == whole
+    cut = b"".join(map(encode, parts))[:-5]
+    assert decode(cut) == replace(whole, pages=whole.pages[:2])
+
+
+@pytest.mark.parametrize("pages", [(1, 1), (1, 2, 3, 4)])
+def test_pages_said_twice_or_too_many_are_no_answer(pages: tuple[int, ...]) -> None:
+    head = File("x.pdf", 10, page_count=3)
+    with pytest.raises(NotAnAnswerError):
+        decode(b"".join(encode(replace(head, pages=(_page(n),))) for n in pages))
+
+
+def test_lines_without_end_are_no_answer() -> None:
+    with pytest.raises(NotAnAnswerError):
+        decode(encode(File("x.pdf", 10)) * 10_000)
+
+
 def _set(path: str, value: Any) -> bytes:
     whole = json.loads(encode(FILE))
     *way, last = path.split(".")
@@ -41,7 +67,7 @@ def _set(path: str, value: Any) -> bytes:
     for step in way:
         inner = inner[int(step)] if step.isdigit() else inner[step]
     inner[int(last) if last.isdigit() else last] = value
-    return json.dumps(whole).encode()
+    return json.dumps(whole).encode() + b"\n"
 
 
 LIES = [
@@ -89,7 +115,7 @@ def test_a_lie_throws_the_whole_answer_away(path: str, value: Any) -> None:
 
 def test_deep_json_is_no_answer() -> None:
     with pytest.raises(NotAnAnswerError):
-        decode(b"[" * 100_000)
+        decode(b"[" * 100_000 + b"\n")
 
 
 json_values = st.recursive(
@@ -99,7 +125,7 @@ json_values = st.recursive(
 )
 
 
-@given(st.binary(max_size=300) | json_values.map(lambda value: json.dumps(value).encode()))
+@given(st.binary(max_size=300) | json_values.map(lambda value: json.dumps(value).encode() + b"\n"))
 def test_anything_else_is_no_answer(data: bytes) -> None:
     with pytest.raises(NotAnAnswerError):
         decode(data)

@@ -74,6 +74,13 @@ def test_one_sign_and_the_next_file_right(
     assert time.monotonic() - begin < 15
 
 
+@pytest.mark.parametrize("behaviour", ["segfault", "hang", "memory", "flood-raw", "silence"])
+def test_what_was_read_before_is_kept(inspector: Inspector, tmp_path: Path, behaviour: str) -> None:
+    (file,) = read(inspector, tmp_path, f"MISBEHAVE: {behaviour} after a page")
+    assert [page.text for page in file.pages] == ([] if "flood" in behaviour else ["a good page"])
+    assert [sign.code for sign in file.signs] in [[code] for code in STOPPED[behaviour]]
+
+
 @needs_full
 @pytest.mark.parametrize("behaviour", BREAKS_OUT)
 def test_nothing_is_reached(inspector: Inspector, tmp_path: Path, behaviour: str) -> None:
@@ -176,11 +183,17 @@ def _is_alive(pid: int) -> bool:
     [("segfault", "crash"), ("sleep", "timeout"), ("silence", "no-answer"), ("memory", "memory")],
 )
 def test_a_spawned_process_contains_the_same(tmp_path: Path, behaviour: str, code: str) -> None:
-    sandbox = Spawned(Limits(idle=4, memory=256 * 2**20), MISBEHAVE)
+    idle = 4 if behaviour == "sleep" else 20
+    sandbox = Spawned(Limits(idle=idle, memory=256 * 2**20), MISBEHAVE)
     (tmp_path / "x.txt").write_text(f"MISBEHAVE: {behaviour}")
     with open_folder(tmp_path) as files, files.snapshot(files.entries[0]) as snapshot:
         seen = sandbox.examine(snapshot, "x.txt")
     assert [sign.code for sign in seen.signs] == [code]
+    (tmp_path / "x.txt").write_text(f"MISBEHAVE: {behaviour} after a page")
+    with open_folder(tmp_path) as files, files.snapshot(files.entries[0]) as snapshot:
+        seen = sandbox.examine(snapshot, "x.txt")
+    assert [sign.code for sign in seen.signs] == [code]
+    assert [page.text for page in seen.pages] == ["a good page"]
 
 
 def test_a_spawned_process_reads(tmp_path: Path) -> None:

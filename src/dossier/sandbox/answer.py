@@ -1,4 +1,7 @@
-"""What the child says of a file: sent as JSON, and believed only as far as it is possible.
+"""What the child says of a file: lines of JSON, believed only as far as they are possible.
+
+Every line is the file as it is known by then, with the pages read since the line before; so what
+was read of a file is there even if its reader is stopped on a later page.
 
 The child read foreign bytes and may be anybody's by now. Its answer is limited in length before
 it comes here; here every number is in its range and every text of bounded length, or the whole
@@ -9,14 +12,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from dossier.model import Box, Fact, File, Legibility, Line, Page, Place, Sign
 
 MAX_PAGES = 60  # as many as formats read
-_MAX_COUNT = 1_000_000
-_MAX_PIXELS = 1_000_000
+END = b"end\n"
+"""The last line: a child that falls silent has not said all."""
+
+_MAX_PARTS = MAX_PAGES + 2  # one before the first page, one after the last
+_MAX_COUNT = 100_000_000  # a page takes a byte of its file at least
+_MAX_PIXELS = 250_000_000  # of one side; no picture of more in all is decoded
 _MAX_LINES = 20_000
 _MAX_FACTS = 20_000
 _MAX_ZONES = 5_000
@@ -39,25 +47,34 @@ def _adapter() -> Any:
 
 
 def encode(file: File) -> bytes:
-    """A file as JSON."""
+    """A file, or what is known of it by now, as a line of JSON."""
     data: bytes = _adapter().dump_json(file)
-    return data
+    return data + b"\n"
 
 
 def decode(data: bytes) -> File:
-    """JSON as a file.
+    """The lines that are complete as one file.
 
     Raises:
-        NotAnAnswerError: it is no JSON, of another shape, or out of range.
+        NotAnAnswerError: one is no JSON, of another shape, or out of range; or there is none.
     """
+    lines = data.removesuffix(END).split(b"\n")[:-1]
+    if not 0 < len(lines) <= _MAX_PARTS:
+        raise NotAnAnswerError("shape")
+    parts = [_part(line) for line in lines]
+    file = replace(parts[-1], pages=tuple(page for part in parts for page in part.pages))
+    for wrong in _faults(file):
+        raise NotAnAnswerError(wrong)
+    return file
+
+
+def _part(line: bytes) -> File:
     from pydantic import ValidationError
 
     try:
-        file: File = _adapter().validate_json(data, strict=True)
+        file: File = _adapter().validate_json(line, strict=True)
     except (ValidationError, ValueError, RecursionError):
         raise NotAnAnswerError("shape") from None
-    for wrong in _faults(file):
-        raise NotAnAnswerError(wrong)
     return file
 
 

@@ -7,13 +7,12 @@ import os
 import signal
 import stat
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
-from typing import Any
 
 from dossier.model import File, Sign
 from dossier.sandbox import Limits, landlock, linux, rlimits, seccomp
-from dossier.sandbox.answer import encode
+from dossier.sandbox.answer import END, encode
 
 Examine = Callable[..., File]
 
@@ -51,20 +50,26 @@ def run(examine: Examine, job: Job) -> None:
         fd, answer, *rest = _only(job.fd, job.answer, *([] if rules is None else [rules]))
         _leave_the_family(job.parent)
         close_the_doors(job.limits, job.doors, *rest)
-        _write(answer, _answer(examine, job.path, fd, answer))
+        answer_for(examine, _bytes(fd), job.path, answer)
         status = 0
     finally:
         os._exit(status)
 
 
-def _answer(examine: Examine, path: str, fd: int, answer: int) -> bytes:
-    def still_alive() -> None:
-        os.write(answer, b" ")  # JSON does not mind
+def answer_for(examine: Examine, data: bytes, path: str, answer: int) -> None:
+    """Read the file and say what it holds, each page as soon as it is read."""
+    known, told = File(path, 0), 0
+
+    def tell(part: File) -> None:
+        nonlocal known, told
+        known, told = replace(part, pages=()), told + len(part.pages)
+        _write(answer, encode(part))
 
     try:
-        return encode(examine(_bytes(fd), path, on_page=still_alive))
+        file = examine(data, path, on_page=tell)
+        _write(answer, encode(replace(file, pages=file.pages[told:])) + END)
     except MemoryError:
-        return encode(File(path, 0, signs=(Sign("memory"),)))
+        _write(answer, encode(replace(known, signs=(*known.signs, Sign("memory")))) + END)
 
 
 def _bytes(fd: int) -> bytes:
@@ -122,7 +127,7 @@ def close_the_doors(limits: Limits, doors: tuple[str, ...], rules: int = -1) -> 
         seccomp.apply()
 
 
-def _write(answer: int, data: Any) -> None:
+def _write(answer: int, data: bytes) -> None:
     view = memoryview(data)
     while view:
         view = view[os.write(answer, view) :]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier.model import File, Sign
 from dossier.sandbox import Limits
-from dossier.sandbox.answer import NotAnAnswerError, decode
+from dossier.sandbox.answer import END, NotAnAnswerError, decode
 
 _NEARLY_ALL = 0.5
 """Of the memory it may take: a reader that aborts there could not get more (pdfium's way)."""
@@ -25,14 +25,19 @@ class Ending:
 
 
 def file_of(ending: Ending, path: str, limits: Limits) -> File:
-    """What the child said, or a file with the one sign that says why it said nothing."""
-    sign = _sign(ending, limits)
-    if sign is None:
-        try:
-            return decode(ending.data)
-        except NotAnAnswerError as wrong:
-            sign = Sign("no-answer", str(wrong))
-    return File(path, 0, signs=(sign,))
+    """What the child said; if it did not end well, with the one sign that says why."""
+    return told(ending.data, path, _sign(ending, limits))
+
+
+def told(data: bytes, path: str, sign: Sign | None) -> File:
+    """What was said before the end, and the sign of a bad one."""
+    if sign is None and not data.endswith(END):
+        sign = Sign("no-answer")
+    try:
+        file = decode(data)
+    except NotAnAnswerError as wrong:
+        return File(path, 0, signs=(sign or Sign("no-answer", str(wrong)),))
+    return replace(file, signs=(*file.signs, sign)) if sign else file
 
 
 def _sign(ending: Ending, limits: Limits) -> Sign | None:

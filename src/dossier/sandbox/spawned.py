@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import queue
+import signal
 import subprocess
 import sys
 import threading
@@ -20,7 +21,7 @@ from typing import IO
 from dossier.collect.snapshot import Snapshot
 from dossier.model import File, Sign
 from dossier.sandbox import EXAMINER, PROCESS_ONLY, Limits, rlimits
-from dossier.sandbox.answer import NotAnAnswerError, decode, encode
+from dossier.sandbox.ending import told
 from dossier.sandbox.start import command, environment
 
 _ENDING = 5.0  # seconds for a process that has said all to be gone
@@ -56,7 +57,7 @@ class Spawned:
             data, cut = self._talk(process, snapshot.read())
             if cut:
                 process.kill()
-            return _file(path, data, cut, _end_of(process))
+            return told(data, path, _sign(cut, _end_of(process)))
         finally:
             process.kill()  # does nothing where it has ended
             process.wait()
@@ -80,7 +81,7 @@ class Spawned:
             try:
                 part = parts.get(timeout=max(0.0, min(self._limits.idle, end - time.monotonic())))
             except queue.Empty:
-                return b"", "timeout"
+                return b"".join(heard), "timeout"
             if not part:
                 return b"".join(heard), ""
             size += len(part)
@@ -121,30 +122,20 @@ def _forward(stream: IO[bytes], parts: queue.Queue[bytes], most: int) -> None:
     parts.put(b"")
 
 
-def _file(path: str, data: bytes, cut: str, status: int) -> File:
+def _sign(cut: str, status: int) -> Sign | None:
     if cut:
-        return File(path, 0, signs=(Sign(cut),))
-    if status:
-        return File(path, 0, signs=(Sign("crash", str(status)),))
-    try:
-        return decode(data)
-    except NotAnAnswerError as wrong:
-        return File(path, 0, signs=(Sign("no-answer", str(wrong)),))
+        return Sign(cut)
+    if status == -signal.SIGXCPU:
+        return Sign("timeout")
+    return Sign("crash", str(status)) if status else None
 
 
 def main(job: str) -> None:
     """The process: bytes on stdin, the answer on stdout."""
-    from dossier.sandbox.child import load
+    from dossier.sandbox.child import answer_for, load
 
     asked = json.loads(job)
-    path, limits = asked["path"], Limits(**asked["limits"])
+    limits = Limits(**asked["limits"])
     rlimits.apply(limits.memory, limits.cpu)
-    data = sys.stdin.buffer.read()
-    out = os.dup(1)
-    try:
-        file = load(asked["examiner"])(data, path, on_page=lambda: os.write(out, b" "))
-    except MemoryError:
-        file = File(path, 0, signs=(Sign("memory"),))
-    with os.fdopen(out, "wb") as stream:
-        stream.write(encode(file))
+    answer_for(load(asked["examiner"]), sys.stdin.buffer.read(), asked["path"], os.dup(1))
     os._exit(0)
