@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import math
 import os
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import replace
@@ -71,8 +73,10 @@ class Inspector:
         """
         entries = collection.entries
         tell = on_progress or _tell_nobody
+        limits = self._limits
+        end = time.monotonic() + limits.run + limits.pace * len(entries)
         with ThreadPoolExecutor(self._jobs, "dossier-inspect") as pool:
-            futures = {pool.submit(self.inspect, collection, entry): entry for entry in entries}
+            futures = {pool.submit(self.inspect, collection, entry, end): entry for entry in entries}
             try:
                 tell(0, len(entries), "")
                 for done, future in enumerate(as_completed(futures), 1):
@@ -85,10 +89,15 @@ class Inspector:
                 raise
         return tuple(future.result() for future in futures)
 
-    def inspect(self, collection: Collection, entry: Entry) -> File:
-        """One entry as a file. What is wrong with it is a sign, never an exception."""
+    def inspect(self, collection: Collection, entry: Entry, end: float = math.inf) -> File:
+        """One entry as a file. What is wrong with it is a sign, never an exception.
+
+        After ``end`` of the monotonic clock it is not begun any more.
+        """
         if entry.ignored:
             return File(entry.path, entry.size, ignored=entry.ignored)
+        if time.monotonic() > end:
+            return _unread(entry, "no-time")
         if entry.size > MAX_BYTES:
             return _unread(entry, "too-large", str(round(entry.size / 2**20)))
         try:

@@ -14,7 +14,7 @@ from dossier.stamp import at_most, folded, stamp
 
 # Entries that were not opened and may hold any paper; a pipe or a system file holds none.
 _CLOSED = frozenset(
-    "cloud-placeholder no-permission link archive too-deep too-many encrypted".split()
+    "cloud-placeholder no-permission link archive too-deep too-many encrypted bomb".split()
 )
 
 SomeCheck = TypeVar("SomeCheck", bound=Check)

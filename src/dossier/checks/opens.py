@@ -48,7 +48,10 @@ _STOPPED: dict[str, Message] = {
     "changed": say("the file changed while it was read"),
     "unreadable": say("the computer could not read it ({detail})"),
     "no-permission": say("the computer does not allow reading it"),
+    "no-time": say("not looked at: reading the other files took too long"),
 }
+_LOOK = say("open it yourself: if you see every page, print it to a new PDF and try again")
+_ALONE = say("check this file alone")
 
 _LOST = ("broken", "memory", "too-many-pixels", "unreadable")
 """Signs of a page that was not drawn here; only the first says that nobody draws it."""
@@ -136,7 +139,7 @@ def _stopped(sign: Sign, place: Place) -> Answer:
     message = _STOPPED[sign.code]
     return unclear(
         say(message.template, detail=sign.detail),
-        hint=say("open it yourself: if you see every page, print it to a new PDF and try again"),
+        hint=_ALONE if sign.code == "no-time" else _LOOK,
         place=place,
     )
 

@@ -51,6 +51,10 @@ _NOTES: dict[str, tuple[Message, Message]] = {
         say("if the office must print it, print it to a new PDF first"),
     ),
     "javascript": (say("has scripts in its fields, as many forms do"), _PRINT),
+    "two-readings": (
+        say("programs disagree about what it says"),
+        say("print it to a new PDF and look whether everything is there"),
+    ),
     "gps": (
         say("the photo tells where it was taken"),
         say("switch off the location in the camera if you do not want that"),

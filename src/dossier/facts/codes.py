@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from tddoc.keychain import KeyChain
     from zxingcpp import Barcode
 
+_LONGEST = 65_535  # pixels of a side; zxing takes no more
+
 
 def find(sheet: Sheet) -> Iterator[Fact]:
     """Codes that can be read from the page's pixels; the fields of a valid seal as proven facts."""
-    if sheet.picture is None:
+    if sheet.picture is None or max(sheet.picture.shape) > _LONGEST:
         return
     height, width = sheet.picture.shape[:2]
     for code in _read(sheet):

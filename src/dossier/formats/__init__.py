@@ -25,6 +25,7 @@ missing-extra        f   --     a reader that is not installed                  
 crash, timeout,      f   --     the reader was stopped                            signal, seconds
 memory, flood,
 no-answer, changed
+no-time              f   --     the files before it took all the time there is
 unreadable           f p --     our computer or program failed, not the file     its name
 unread-pages         f   --     pages beyond the limit were not read              how many
 no-ocr               p   --     its pixels could not be read                      exception's class
@@ -41,6 +42,7 @@ layers-print-off     p   warns  it prints differently from what the screen shows
 polyglot             f   warns  it is two sorts of file at once                   the other sort
 owner-restricted     f   notes  opens, but its owner forbade something            print, copy
 repaired             f   notes  its table of contents was rebuilt to open it
+two-readings         f   notes  two programs read other pages or letters in it
 signed               f   notes  digitally signed; any change breaks that
 hidden-text          p   notes  text that cannot be seen (as scanners add)
 written-on           p   --     typed, drawn or stamped on with a viewer

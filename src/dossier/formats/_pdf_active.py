@@ -63,7 +63,7 @@ def active_signs(data: bytes) -> tuple[Sign, ...]:
 def _walked(data: bytes) -> set[str]:
     codes: set[str] = set()
     try:
-        with _within(_SECONDS):
+        with within(_SECONDS):
             import pypdf
 
             logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it quotes the file
@@ -176,7 +176,7 @@ def _plain(value: Any) -> Any:
 
 
 @contextmanager
-def _within(seconds: int) -> Iterator[None]:
+def within(seconds: float) -> Iterator[None]:
     """Stop what runs in here after some seconds; only the main thread can be stopped so."""
     if threading.current_thread() is not threading.main_thread():
         yield

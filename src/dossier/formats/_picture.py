@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from dossier.formats import MAX_PAGES, Opened, RawPage
+from dossier.formats import Opened, RawPage
 from dossier.model import Sign
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def open_picture(
     jpeg_quality: int | None = None,
     quick: Quick | None = None,
 ) -> Opened:
-    """A picture of one or several frames, as pages.
+    """A picture as a page; of one with several frames, the first.
 
     ``quick`` decodes what it can at less cost than Pillow and gives None for the rest. Any
     exception of Pillow's may come out of this or of the pages: its readers raise far more than
@@ -53,9 +53,7 @@ def open_picture(
     pixels = image.width * image.height
     if pixels > max_pixels:
         sign = Sign("too-many-pixels", str(round(pixels / 1e6)))
-        return Opened(media_type, getattr(image, "n_frames", 1), (sign,))
-    if media_type == "image/tiff":
-        return Opened(media_type, image.n_frames, (), _frames(image))  # type: ignore[attr-defined]
+        return Opened(media_type, 1, (sign,))
     decoded = quick(data, image) if quick else None
     if decoded is not None:
         upright = _upright(decoded, image.getexif().get(_ORIENTATION, 1))
@@ -72,8 +70,10 @@ def _open(data: bytes, formats: tuple[str, ...]) -> Image:
     return Image.open(io.BytesIO(data), formats=formats)
 
 
-def _frames(image: Image) -> Iterator[RawPage]:
-    for number in range(1, min(image.n_frames, MAX_PAGES) + 1):  # type: ignore[attr-defined]
+def frames_of(data: bytes, formats: tuple[str, ...], count: int) -> Iterator[RawPage]:
+    """The first frames of a picture, each as a page."""
+    image = _open(data, formats)
+    for number in range(1, count + 1):
         image.seek(number - 1)
         pixels = image.width * image.height
         if pixels > MAX_DECODED:

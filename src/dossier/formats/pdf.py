@@ -12,6 +12,7 @@ from typing import Any
 from dossier.formats import MAX_PAGES, Opened, RawPage
 from dossier.formats._pdf_active import active_signs
 from dossier.formats._pdf_page import read_page
+from dossier.formats._pdf_second import disagree
 from dossier.formats._pdf_structure import second_opinion, structure_signs
 from dossier.model import Sign
 
@@ -62,6 +63,8 @@ def _signs(document: Any, data: bytes, count: int) -> Iterator[Sign]:
         yield Sign("attachment", str(attached))
     if pdfium.FPDF_GetFormType(document) == _XFA_FULL and _is_placeholder(document):
         yield Sign("xfa-only")
+    if disagree(document, data):
+        yield Sign("two-readings")
     if count > MAX_PAGES:
         yield Sign("unread-pages", str(count - MAX_PAGES))
 

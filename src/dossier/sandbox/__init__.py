@@ -25,10 +25,11 @@ EXAMINER = "dossier.examine:examine"
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one file may cost before its reader is stopped; each that is hit is a sign.
+    """What reading may cost before it is stopped; each that is hit is a sign.
 
     ``idle`` seconds may pass between two pages, ``total`` for the whole file. ``memory`` bytes come
-    on top of what the reader itself takes. ``answer`` is bytes of what the child says.
+    on top of what the reader itself takes. ``answer`` is bytes of what the child says. No further
+    file is begun after ``run`` seconds and ``pace`` more for every file of the folder.
     """
 
     idle: float = 60.0
@@ -36,6 +37,8 @@ class Limits:
     cpu: int = 600
     memory: int = 2 * 2**30
     answer: int = 4 * 2**20
+    run: float = 600.0
+    pace: float = 6.0
 
 
 class Sandbox(Protocol):
