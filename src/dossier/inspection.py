@@ -76,7 +76,9 @@ class Inspector:
         limits = self._limits
         end = time.monotonic() + limits.run + limits.pace * len(entries)
         with ThreadPoolExecutor(self._jobs, "dossier-inspect") as pool:
-            futures = {pool.submit(self.inspect, collection, entry, end): entry for entry in entries}
+            futures = {
+                pool.submit(self.inspect, collection, entry, end): entry for entry in entries
+            }
             try:
                 tell(0, len(entries), "")
                 for done, future in enumerate(as_completed(futures), 1):

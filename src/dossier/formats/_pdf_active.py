@@ -38,7 +38,9 @@ _MEDIA = {"/RichMedia", "/Movie", "/Sound", "/Screen", "/3D"}  # table 169: type
 _RAW = re.compile(
     rb"/S\s*/(Launch|SubmitForm|ImportData|GoToR|GoToE|Rendition|RichMediaExecute|JavaScript)\b"
 )
-_ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
+_ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")  # 7.3.5: a letter of a name
+_ESCAPED_NAME = re.compile(rb"/[^\s()<>\[\]{}/%#]{0,40}#[^\s()<>\[\]{}/%]{2,120}")
+_MAX_ESCAPED = 100_000  # names: no file has as many, and each costs time
 _INTERESTING = re.compile(
     rb"/(JavaScript|JS|Launch|SubmitForm|ImportData|GoToR|GoToE|Rendition|RichMedia|Movie|Sound"
     rb"|Screen|3D|Collection|OpenAction|AA|URI|NeedAppearances|ObjStm|Filespec|EmbeddedFile)"
@@ -51,13 +53,17 @@ class _TooLong(Exception):
 
 def active_signs(data: bytes) -> tuple[Sign, ...]:
     """Signs of active content, attachments and portfolios, each once."""
-    plain = _ESCAPED.sub(lambda found: bytes([int(found[1], 16)]), data)
+    plain = _ESCAPED_NAME.sub(_unescaped, data, _MAX_ESCAPED)
     codes = {_ACTIONS["/" + name.decode()] for name in _RAW.findall(plain)}
     if _INTERESTING.search(plain):
         codes |= _walked(data)
     if "open-action-js" in codes:
         codes.discard("javascript")
     return tuple(Sign(code) for code in sorted(codes))
+
+
+def _unescaped(name: re.Match[bytes]) -> bytes:
+    return _ESCAPED.sub(lambda found: bytes([int(found[1], 16)]), name[0])
 
 
 def _walked(data: bytes) -> set[str]:
