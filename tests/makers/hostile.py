@@ -180,17 +180,27 @@ def huge_png(side: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
 
 
-def located() -> bytes:
-    image, exif = print_of(), Image.Exif()
+def paris() -> Image.Exif:
+    exif = Image.Exif()
     gps = exif.get_ifd(0x8825)
     gps[1], gps[2], gps[3], gps[4] = "N", (48.0, 51.0, 24.0), "E", (2.0, 21.0, 8.0)
-    return saved(image, "JPEG", exif=exif)
+    return exif
 
 
-def turned_by_exif() -> bytes:
+def on_its_side() -> Image.Exif:
     exif = Image.Exif()
     exif[0x0112] = 6
-    return saved(print_of().rotate(90, expand=True), "JPEG", exif=exif)
+    return exif
+
+
+def heic(image: Image.Image, exif: Image.Exif | None = None) -> bytes:
+    """As phones make them; the reader that is installed with dossier cannot write."""
+    import pillow_heif
+
+    out = io.BytesIO()
+    note = None if exif is None else exif.tobytes()
+    pillow_heif.from_pillow(image).save(out, quality=60, exif=note)
+    return out.getvalue()
 
 
 def frames(count: int) -> bytes:
@@ -293,7 +303,9 @@ HOSTILE = (
     _row("bits.png", damaged_png, "", "failed"),
     _row("huge.png", lambda: huge_png(30_000), "too-many-pixels", "unclear"),
     _row("endless.png", lambda: huge_png(2**31 - 1), "too-many-pixels", "unclear"),
-    _row("here.jpg", located, "gps"),
+    _row("here.jpg", lambda: saved(print_of(), "JPEG", exif=paris()), "gps"),
+    _row("here.heic", lambda: heic(print_of(), paris()), "gps"),
+    _row("half.heic", lambda: cut(heic(print_of()), 0.4), "broken", "failed"),
 )
 
 GOOD = {
@@ -304,7 +316,10 @@ GOOD = {
     "signed-like-bank.pdf": lambda: encrypted("", "bank", "AES-128"),
     "form.pdf": lambda: form(look=FILLED),
     "two-bytes-missing.jpg": lambda: saved(print_of(), "JPEG")[:-2],
-    "turned.jpg": turned_by_exif,
+    "turned.jpg": lambda: saved(print_of().rotate(90, expand=True), "JPEG", exif=on_its_side()),
+    "turned.heic": lambda: heic(print_of().rotate(90, expand=True), on_its_side()),
+    "photo.heic": lambda: heic(print_of().resize((3_024, 4_032))),
+    "x.avif": lambda: saved(print_of(), "AVIF"),
     "grey.jpg": lambda: saved(print_of().convert("L"), "JPEG"),
     "cmyk.jpg": lambda: saved(print_of().convert("CMYK"), "JPEG"),
     "palette.png": lambda: saved(print_of().convert("P"), "PNG"),
