@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,13 @@ def test_files_and_functions_stay_small(path: Path) -> None:
 def test_no_rooms_without_a_name() -> None:
     stems = {path.stem for path in SOURCES}
     assert stems.isdisjoint({"utils", "helpers", "common", "misc", "manager"})
+
+
+def test_limits_are_by_a_clock_that_does_not_jump() -> None:
+    jumping = [
+        path.stem for path in SOURCES if re.search(r"\btime\.time(_ns)?\(", path.read_text())
+    ]
+    assert jumping == []
 
 
 def test_the_clock_is_read_in_one_place() -> None:

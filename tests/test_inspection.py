@@ -152,3 +152,21 @@ def test_an_error_in_one_folder_does_not_end_the_readers_of_others(tmp_path: Pat
         with pytest.raises(RuntimeError):
             inspector.inspect_all(files, fail)
         assert inspector.inspect_all(files)[0].pages
+
+
+@linux
+def test_a_run_ends(tmp_path: Path) -> None:
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text("MISBEHAVE: sleep")
+    (tmp_path / "9.txt").write_text("a good paper")
+    limits = Limits(idle=1, run=0.5, pace=0)
+    with (
+        open_folder(tmp_path) as files,
+        Inspector(1, limits=limits, examiner=MISBEHAVE) as inspector,
+    ):
+        first, *rest = inspector.inspect_all(files)
+    assert [sign.code for sign in first.signs] == ["timeout"]
+    assert [[sign.code for sign in file.signs] for file in rest] == [["no-time"]] * 3
+    answer = Opens().answer(rest[-1], CASE)
+    assert answer.outcome is Outcome.UNCLEAR
+    assert "not looked at" in str(answer.message)

@@ -18,7 +18,7 @@ CASE = Case(date(2026, 11, 23), Applicant(), Applicant())
 STOPS = {"empty", "broken", "encrypted", "zero-pages", "truncated", "unsupported", "doubtful"}
 WARNED_OF = {"attachment", "portfolio", "open-action-js", "launch", "submit-form", "remote-link"}
 WARNED_OF |= {"rich-media", "form-value-hidden", "need-appearances", "layers-print-off"}
-WARNED_OF |= {"polyglot", "owner-restricted", "gps"}
+WARNED_OF |= {"polyglot", "owner-restricted", "gps", "javascript", "two-readings"}
 
 
 def signs(file: File) -> set[str]:

@@ -152,6 +152,51 @@ def attached() -> bytes:
     )
 
 
+def xfa() -> bytes:
+    """What everybody but Adobe Reader shows of a form that only that program fills in."""
+    return pdf(
+        b"BT /F 14 Tf 72 700 Td (Please wait... If this message is not replaced, your Adobe Reader"
+        b" may be too old) Tj ET",
+        catalog="/NeedsRendering true/AcroForm<</Fields[]/XFA 10 0 R>>",
+        objects={10: stream(b"<xdp:xdp/>")},
+    )
+
+
+def signed() -> bytes:
+    """Signed, and with a script that would be a reason to print it anew."""
+    return pdf(
+        page="/Annots[10 0 R]",
+        catalog="/AcroForm<</Fields[10 0 R]/SigFlags 3>>/OpenAction<</S/JavaScript/JS()>>",
+        objects={
+            10: b"<</Type/Annot/Subtype/Widget/FT/Sig/T(s)/F 4/Rect[0 0 0 0]/P 3 0 R/V 11 0 R>>",
+            11: b"<</Type/Sig/Filter/Adobe.PPKLite/ByteRange[0 9 9 9]/Contents<00>>>",
+        },
+    )
+
+
+def scripted_field() -> bytes:
+    """As bank forms have them: a script that formats what is typed."""
+    field = "<</Type/Annot/Subtype/Widget/FT/Tx/T(d)/F 4/Rect[100 600 300 620]/P 3 0 R"
+    script = '/AA<</F<</S/JavaScript/JS(AFDate_FormatEx\\("dd/mm/yyyy"\\);)>>>>>>'
+    objects = {10: (field + script).encode()}
+    return pdf(page="/Annots[10 0 R]", catalog="/AcroForm<</Fields[10 0 R]>>", objects=objects)
+
+
+def two_contents() -> bytes:
+    """A page with one content by the first reader and another by the second."""
+    one = b"BT /F 14 Tf 72 700 Td (Certificat de scolarite pour la bonne personne) Tj ET"
+    other = b"BT /F 14 Tf 72 700 Td (XXXX KKKK ZZZZ WWWW JJJJ QQQQ HHHH BBBB VVVV) Tj ET"
+    return pdf(one, page="/Contents 10 0 R", objects={10: stream(other)})
+
+
+def elsewhere() -> bytes:
+    """A stream whose content is to be fetched from another place (ISO 32000-1, table 5)."""
+    return pdf(
+        catalog="/Metadata 10 0 R",
+        objects={10: stream(b"", "/Type/Metadata/FFilter/FlateDecode/F(http://x/y)")},
+    )
+
+
 def zipped(names: dict[str, bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -160,8 +205,9 @@ def zipped(names: dict[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def docx() -> bytes:
-    return zipped({"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w:document/>"})
+def docx(**more: bytes) -> bytes:
+    parts = {"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w:document/>"}
+    return zipped({**parts, **{f"word/{name}.bin": data for name, data in more.items()}})
 
 
 # --------------------------------------------------------------------------- pictures
@@ -245,6 +291,8 @@ HOSTILE = (
     _row("zip.pdf", lambda: zipped({"a": b"1"}), "unsupported", "failed"),
     _row("word.pdf", docx, "unsupported", "failed"),
     _row("word.docx", docx, "unsupported", "unclear"),
+    _row("macro.docm", lambda: docx(vbaProject=b"x"), "unsupported", "unclear"),
+    _row("program.pdf", lambda: b"MZ" + b"\0" * 500, "unsupported", "failed"),
     _row("header-only.pdf", lambda: b"%PDF-1.7\n", "broken", "failed"),
     _row("half.pdf", lambda: cut(scanned(), 0.5), "", "failed"),
     _row(
@@ -255,6 +303,8 @@ HOSTILE = (
         "zero-pages",
         "failed",
     ),
+    _row("blank.pdf", lambda: pdf(b""), "nothing-drawn"),
+    _row("please-wait.pdf", xfa, "xfa-only", "failed"),
     _row("locked-rc4.pdf", lambda: encrypted("secret", "o", "RC4-128"), "encrypted", "failed"),
     _row("locked-aes.pdf", lambda: encrypted("secret", "o", "AES-256"), "encrypted", "failed"),
     _row("owner.pdf", lambda: encrypted("", "owner", "AES-256"), "owner-restricted"),
@@ -267,6 +317,10 @@ HOSTILE = (
     _row("submit.pdf", _script("SubmitForm/F(http://x)"), "submit-form"),
     _row("remote.pdf", _script("GoToR/F(http://x)/D[0/Fit]"), "remote-link"),
     _row("fetch.pdf", _script("URI/URI(http://x)"), "remote-link"),
+    _row("elsewhere.pdf", elsewhere, "remote-link"),
+    _row("field-script.pdf", scripted_field, "javascript"),
+    _row("signed.pdf", signed, "signed open-action-js"),
+    _row("two-contents.pdf", two_contents, "two-readings"),
     _row("broken-action.pdf", lambda: pdf() + b"\n9 0 obj<</S/Launch/F(x)\nendobj", "launch"),
     _row(
         "film.pdf",

@@ -53,6 +53,14 @@ def test_the_sandbox_changes_nothing(papers: Collection, sandboxed: tuple[File, 
         assert inspector.inspect_all(papers) == sandboxed
 
 
+def test_the_order_of_the_files_changes_nothing(
+    papers: Collection, sandboxed: tuple[File, ...]
+) -> None:
+    with Inspector(1) as inspector:
+        backwards = [inspector.inspect(papers, entry) for entry in reversed(papers.entries)]
+    assert tuple(reversed(backwards)) == sandboxed
+
+
 def test_what_was_read(sandboxed: tuple[File, ...]) -> None:
     found = {file.path: file for file in sandboxed}
     for name in ("plain.pdf", "aes.pdf", "owner.pdf"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,9 @@ import pytest
 from dossier.collect import open_folder, snapshot
 from dossier.errors import DossierError
 from dossier.inspection import Inspector
-from dossier.sandbox import FULL, PROCESS_ONLY, Limits, rlimits
+from dossier.sandbox import FULL, PROCESS_ONLY, Limits, choose, forked, rlimits
 from dossier.sandbox.choose import expected_tier
+from dossier.sandbox.forked import Forked
 from dossier.sandbox.spawned import Spawned
 from dossier.sandbox.start import import_path
 
@@ -146,6 +148,27 @@ def test_memory_that_cannot_be_limited_is_not_the_full_sandbox(
     assert expected_tier("auto") == PROCESS_ONLY
     with pytest.raises(DossierError, match="required"):
         Inspector(1, True)
+
+
+@pytest.mark.parametrize("doors", [(), ("landlock",), ("seccomp",)])
+def test_less_than_all_doors_is_not_the_full_sandbox(
+    doors: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in a container that forbids one of them: it is tried out, said, and refused on request."""
+    less = partial(Forked, doors=doors)
+    monkeypatch.setattr(forked, "Forked", less)
+    (tmp_path / "x.txt").write_text("a good paper")
+    with open_folder(tmp_path) as files:
+        with Inspector(1, examiner=MISBEHAVE) as inspector:
+            (file,) = inspector.inspect_all(files)
+            assert file.pages[0].text == "a good paper"
+            assert inspector.tier == PROCESS_ONLY
+        monkeypatch.setattr(choose, "expected_tier", lambda _mode: FULL)
+        with (
+            Inspector(1, True, examiner=MISBEHAVE) as inspector,
+            pytest.raises(DossierError, match="required"),
+        ):
+            inspector.inspect_all(files)
 
 
 def test_more_descriptors_than_select_knows(tmp_path: Path) -> None:

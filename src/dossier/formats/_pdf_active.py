@@ -43,7 +43,7 @@ _ESCAPED_NAME = re.compile(rb"/[^\s()<>\[\]{}/%#]{0,40}#[^\s()<>\[\]{}/%]{2,120}
 _MAX_ESCAPED = 100_000  # names: no file has as many, and each costs time
 _INTERESTING = re.compile(
     rb"/(JavaScript|JS|Launch|SubmitForm|ImportData|GoToR|GoToE|Rendition|RichMedia|Movie|Sound"
-    rb"|Screen|3D|Collection|OpenAction|AA|URI|NeedAppearances|ObjStm|Filespec|EmbeddedFile)"
+    rb"|Screen|3D|Collection|OpenAction|AA|URI|NeedAppearances|ObjStm|Filespec|EmbeddedFile|FFilter|FDecodeParms)"
 )
 
 
@@ -140,6 +140,8 @@ def _of_objects(root: Any) -> Iterator[str]:
         kind = item.get("/S")
         if isinstance(kind, str) and kind in _ACTIONS:
             yield _ACTIONS[kind]
+        if "/F" in item and hasattr(item, "get_data"):  # table 5: a stream's content elsewhere
+            yield "remote-link"
         if item.get("/Subtype") in _MEDIA:
             yield "rich-media"
         if item.get("/Subtype") == "/FileAttachment" or (
