@@ -6,6 +6,8 @@ from datetime import date
 from time import perf_counter
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dossier.checks import DocumentCheck, DossierCheck, PageCheck, all_checks
 from dossier.facts import Sheet, find_all
@@ -72,3 +74,25 @@ def test_a_hostile_page_takes_little_time(text: str, lines) -> None:
     start = perf_counter()
     asked_everything(page)
     assert perf_counter() - start < LIMIT
+
+
+# What finders look for, beside letters that are digits to Python and to nobody else.
+FRAGMENTS = (
+    "IBAN|FR76|3000 6000 0112 3456 7890 189|FR７6|P<UTO|<<<<<<<<|L898902C36UTO7408122F1204159|né le"
+    "|Date de naissance|12/03/2003|31.02.2026|1er janvier|٠٣/١٢/٢٠٠٣|²|①|Ⅻ|½|𝟗𝟗|2026-2027|20²6-2027"
+    "|valable jusqu'au 30/0²/2027|N° 15763*02|2 99 05 75 115 042 89|2 ９９ 05|732 829 320 00074|Nom"
+    "|Prénom|père|mère|du 1 au 0|le 99 mars 99999|trente et un|two thousand|İ|ﬁ|ß|ǅ|\0|\u202e|visa"
+    "|étudiant|S1106|cerfa n°|*|::|/|-|999999999999999999999999"
+).split("|")
+made_rows = st.lists(st.lists(st.sampled_from(FRAGMENTS), min_size=1).map(" ".join), max_size=6)
+
+
+@settings(deadline=None)
+@given(made_rows)
+def test_any_mixture_of_what_is_looked_for_is_answered(texts: list[str]) -> None:
+    asked_everything(
+        tuple(
+            Line(text[:500], Box(0.1, n / 50, 0.9, (n + 0.8) / 50), 0.95)
+            for n, text in enumerate(texts)
+        )
+    )

@@ -1,9 +1,11 @@
 """Opens every file of a folder: outcomes, crashes, hangs, times, memory, and the sandbox's cost.
 
-    python tests/benchmarks/bench_opening.py FOLDER [--jobs N] [--quick] [--compare]
+    python tests/benchmarks/bench_opening.py FOLDER [--jobs N] [--idle SECONDS] [--quick] [--compare]
+    python tests/benchmarks/bench_opening.py honest|hostile|bombs …
 
 ``--quick`` opens and draws, and reads no pixels. ``--compare`` reads everything a second time
-without a sandbox and lists every difference.
+without a sandbox and lists every difference. Instead of a folder, one of the sets that the tests
+make; bombs would end this program if they were read without a sandbox, so they are not compared.
 """
 
 from __future__ import annotations
@@ -12,10 +14,11 @@ import argparse
 import os
 import resource
 import statistics
+import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date
@@ -25,6 +28,9 @@ from dossier.checks.opens import Opens
 from dossier.collect import Collection, open_folder
 from dossier.inspection import Inspector
 from dossier.model import Applicant, Case, Entry, File
+from dossier.sandbox import Limits
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 CASE = Case(date.today(), Applicant(), Applicant())  # noqa: DTZ011 - opens looks at no day
 STOPPED = {"crash", "timeout", "memory", "flood", "no-answer"}
@@ -48,12 +54,13 @@ def warm() -> None:
 def main() -> None:
     asked = _arguments()
     examiner = QUICK if asked.quick else WHOLE
-    with open_folder(asked.folder) as collection:
-        with Inspector(asked.jobs, examiner=examiner) as inspector:
+    limits = Limits(idle=asked.idle)
+    with _folder(asked.folder) as folder, open_folder(folder) as collection:
+        with Inspector(asked.jobs, limits=limits, examiner=examiner) as inspector:
             files, seconds = _timed(inspector, collection, asked.jobs)
             print(f"tier {inspector.tier}, {asked.jobs} at once")
         _print_outcomes(files)
-        _print_times(seconds)
+        _print_times(seconds, limits)
         peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
         print(f"peak memory of a process {peak:.0f} MB")
         if asked.compare:
@@ -63,11 +70,47 @@ def main() -> None:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder")
+    parser.add_argument("--idle", type=float, default=Limits().idle)
     parser.add_argument("--jobs", type=int, default=len(os.sched_getaffinity(0)))
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--compare", action="store_true")
-    return parser.parse_args()
+    asked = parser.parse_args()
+    asked.compare = asked.compare and asked.folder != "bombs"
+    return asked
+
+
+@contextmanager
+def _folder(asked: str) -> Iterator[Path]:
+    """The folder that was named, or a set that is made for this run."""
+    if asked not in MADE:
+        yield Path(asked)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        for name, make in MADE[asked]().items():
+            (Path(folder) / name).write_bytes(make())
+        yield Path(folder)
+
+
+def _honest() -> dict[str, Callable[[], bytes]]:
+    from makers.hostile import GOOD
+
+    return dict(GOOD)
+
+
+def _hostile() -> dict[str, Callable[[], bytes]]:
+    from makers.hostile import HOSTILE
+
+    return {row.name: row.make for row in HOSTILE}
+
+
+def _bombs() -> dict[str, Callable[[], bytes]]:
+    from makers.bombs import BOMBS
+
+    return {bomb.name: bomb.make for bomb in BOMBS}
+
+
+MADE = {"honest": _honest, "hostile": _hostile, "bombs": _bombs}
 
 
 def _timed(
@@ -94,9 +137,11 @@ def _print_outcomes(files: Sequence[File]) -> None:
     print(f"readers stopped: {stopped or 'none'}; parent crashes 0 (this line is its proof)")
 
 
-def _print_times(seconds: Sequence[float]) -> None:
+def _print_times(seconds: Sequence[float], limits: Limits) -> None:
     ordered = sorted(seconds) or [0.0]
     at = [ordered[min(len(ordered) - 1, int(len(ordered) * share))] for share in (0.5, 0.99)]
+    hangs = sum(took > limits.total + 30 for took in seconds)
+    print(f"hangs beyond every limit: {hangs}")
     print(f"seconds a file: p50 {at[0]:.3f}, p99 {at[1]:.3f}, max {ordered[-1]:.3f}")
 
 

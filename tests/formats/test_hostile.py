@@ -51,6 +51,13 @@ def test_odd_but_honest_files_open(name: str) -> None:
     assert (page.width < page.height) == (name != "x"), "upright A4"
 
 
+def test_nothing_is_remembered_of_the_file_before() -> None:
+    makers = {row.name: row.make for row in HOSTILE}
+    locked, empty = makers["locked-rc4.pdf"](), makers["no-page.pdf"]()
+    for data, code in ((locked, "encrypted"), (empty, "zero-pages"), (locked, "encrypted")):
+        assert {sign.code for sign in examine(data, "x.pdf", read=False).signs} == {code}
+
+
 def test_the_real_samples(samples: Path) -> None:
     import csv
 

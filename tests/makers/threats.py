@@ -75,6 +75,7 @@ THREATS = {
         "one file changes what is said of the next",
         "",
         _READING + "test_the_order_of_the_files_changes_nothing",
+        "formats/test_hostile.py::test_nothing_is_remembered_of_the_file_before",
     ),
     8: _threat(
         "the sandbox is not there and nobody says so",
@@ -86,6 +87,7 @@ THREATS = {
         "the sandbox breaks a reader",
         "owner.pdf here.heic",
         _READING + "test_the_sandbox_changes_nothing",
+        _READING + "test_libmagic_names_what_nobody_opens",
     ),
     10: _threat(
         "a limit that was hit is called fine",

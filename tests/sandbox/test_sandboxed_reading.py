@@ -22,6 +22,8 @@ pytestmark = pytest.mark.skipif(expected_tier("auto") != FULL, reason="the kerne
 READ = ("plain.pdf", "scan.pdf", "turned.jpg", "form.pdf", "owner.pdf", "half.jpg", "word.pdf")
 READ += ("turned.heic", "here.heic", "x.avif")  # their decoders start threads
 
+SONG = b"MThd\0\0\0\x06\0\x01\0\x02\x01\xe0" + b"MTrk" * 20
+
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -29,6 +31,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     makers = {**GOOD, **{row.name: row.make for row in HOSTILE}}
     for name in READ:
         (folder / name).write_bytes(makers[name]())
+    (folder / "song.pdf").write_bytes(SONG)
     (folder / "aes.pdf").write_bytes(encrypted("", "bank", "AES-256"))
     (folder / "photo.jpg").write_bytes(saved(print_of().resize((3_024, 4_032)), "JPEG"))
     return folder
@@ -74,6 +77,11 @@ def test_what_was_read(sandboxed: tuple[File, ...]) -> None:
     (field,) = [fact for fact in found["form.pdf"].pages[0].facts if fact.type == "form-field"]
     assert (field.role, field.value) == ("nom", "MARTIN")
     assert "MARTIN" in found["form.pdf"].pages[0].text
+
+
+def test_libmagic_names_what_nobody_opens(sandboxed: tuple[File, ...]) -> None:
+    (song,) = [file for file in sandboxed if file.path == "song.pdf"]
+    assert [(sign.code, sign.detail) for sign in song.signs] == [("unsupported", "audio/midi")]
 
 
 def test_the_parent_never_loads_a_reader(folder: Path) -> None:

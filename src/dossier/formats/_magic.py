@@ -6,7 +6,8 @@ path: importing that package would rewrite the environment and patch ``ctypes``.
 
 from __future__ import annotations
 
-import ctypes
+import ctypes.util
+import sys
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -22,13 +23,32 @@ _LIBRARIES = ("libmagic.so.1", "libmagic.dylib", "libmagic.1.dylib")
 def warm() -> Any:
     """The open library, None where there is none."""
     try:
-        import magic
-
-        return magic.Magic(mime=True)
+        return _imported().Magic(mime=True)
     except (ImportError, OSError, AttributeError):
         return _from_package()
     except Exception:  # magic.MagicException: the library is there and its database is not
         return _from_package()
+
+
+def _imported() -> Any:
+    """python-magic, which loads its library when it is imported.
+
+    It first searches with a compiler and a temporary file, and the readers' process may write
+    none; on Linux it then asks for the library by its name, which is all that is needed.
+    """
+    search = ctypes.util.find_library
+    if sys.platform == "linux":
+        ctypes.util.find_library = _not_found
+    try:
+        import magic
+
+        return magic
+    finally:
+        ctypes.util.find_library = search
+
+
+def _not_found(name: str) -> str | None:
+    return None
 
 
 def _from_package() -> Any:
@@ -50,9 +70,7 @@ def _folder() -> Path | None:
 def _loaded(folder: Path, library: str) -> Any:
     try:
         ctypes.CDLL(str(folder / library))
-        import magic
-
-        return magic.Magic(mime=True, magic_file=str(folder / "magic.mgc"))
+        return _imported().Magic(mime=True, magic_file=str(folder / "magic.mgc"))
     except Exception:  # a library for another system: naming is a courtesy, not a need
         return None
 

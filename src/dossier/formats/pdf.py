@@ -41,7 +41,8 @@ def open(data: bytes) -> Opened:
 
 
 def _why_not(data: bytes, problem: Any) -> Sign:
-    code = getattr(problem, "err_code", None)
+    # pdfium's last error may be that of a file before, where it gives none for this one.
+    code = getattr(problem, "err_code", None) if b"/Encrypt" in data else None
     if code == _PASSWORD:
         return Sign("encrypted", "password")
     if code == _SECURITY:
