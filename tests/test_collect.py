@@ -11,6 +11,7 @@ import threading
 import unicodedata
 import warnings
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,8 @@ def hostile(tmp_path: Path) -> Path:
     (folder / "dangling").symlink_to(folder / "nothing")
     os.link(folder / "paper.pdf", folder / "hard.pdf")
     os.mkfifo(folder / "pipe.pdf")
+    with suppress(PermissionError):  # only root makes one
+        os.mknod(folder / "null.pdf", stat.S_IFCHR | 0o666, os.makedev(1, 3))
     with socket.socket(socket.AF_UNIX) as line:
         line.bind(str(tmp_path / "s"))
         (tmp_path / "s").rename(folder / "socket.pdf")
@@ -110,6 +113,8 @@ def hostile(tmp_path: Path) -> Path:
 
 def test_every_entry_is_accounted_for(hostile: Path) -> None:
     found = listed(hostile)
+    assert len(found) >= 45
+    assert found.pop("null.pdf", "device") == "device"
     for name, reason in NAMES.items():
         assert found.pop(name) == reason, name
     assert found == {

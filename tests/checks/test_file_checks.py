@@ -10,7 +10,7 @@ import pytest
 from dossier.checks.accepted_format import AcceptedFormat
 from dossier.checks.honest_name import HonestName
 from dossier.checks.opens import Opens
-from dossier.checks.safe_content import SafeContent
+from dossier.checks.safe_content import _NOTES, _WARNS, SafeContent
 from dossier.checks.unique import Unique
 from dossier.checks.within_pages import WithinPages
 from dossier.checks.within_size import WithinSize
@@ -136,9 +136,9 @@ def test_content() -> None:
     assert levels == [Level.ADVICE, Level.NOTE]
 
 
-def test_no_advice_breaks_a_signature() -> None:
-    signs = (Sign("signed"), Sign("launch"))
-    answers = SafeContent().answer(pdf(signs=signs), case())
+@pytest.mark.parametrize("code", sorted({*_WARNS, *_NOTES} - {"portfolio", "attachment", "gps"}))
+def test_no_advice_breaks_a_signature(code: str) -> None:
+    answers = SafeContent().answer(pdf(signs=(Sign("signed"), Sign(code))), case())
     assert [answer.hint for answer in answers] == [None, None]
     assert "signature" in str(answers[-1].message)
 

@@ -11,6 +11,9 @@ from dossier.message import Message, say
 from dossier.model import Case, File, Level, Place, Sign
 
 _PRINT = say("print it to a new PDF and hand that in")
+_PRINT_AND_LOOK = say("print it to a new PDF and look whether everything is there")
+_PRINT_FIRST = say("if the office must print it, print it to a new PDF first")
+_BREAKS_A_SIGNATURE = (_PRINT, _PRINT_AND_LOOK, _PRINT_FIRST)
 
 # What a mail filter may drop, or what others will not see.
 _WARNS: dict[str, tuple[Message, Message]] = {
@@ -29,15 +32,15 @@ _WARNS: dict[str, tuple[Message, Message]] = {
     "rich-media": (say("holds film or sound; filters may drop it"), _PRINT),
     "form-value-hidden": (
         say("what is filled in may not be seen or printed: {detail}"),
-        say("print it to a new PDF and look whether everything is there"),
+        _PRINT_AND_LOOK,
     ),
     "need-appearances": (
         say("what is filled in may look empty in some programs"),
-        say("print it to a new PDF and look whether everything is there"),
+        _PRINT_AND_LOOK,
     ),
     "layers-print-off": (
         say("prints differently from what the screen shows"),
-        say("print it to a new PDF and look whether everything is there"),
+        _PRINT_AND_LOOK,
     ),
     "polyglot": (
         say("is two sorts of file at once (also: {detail}); filters may drop it"),
@@ -48,12 +51,12 @@ _WARNS: dict[str, tuple[Message, Message]] = {
 _NOTES: dict[str, tuple[Message, Message]] = {
     "owner-restricted": (
         say("its owner forbade something: {detail}"),
-        say("if the office must print it, print it to a new PDF first"),
+        _PRINT_FIRST,
     ),
     "javascript": (say("has scripts in its fields, as many forms do"), _PRINT),
     "two-readings": (
         say("programs disagree about what it says"),
-        say("print it to a new PDF and look whether everything is there"),
+        _PRINT_AND_LOOK,
     ),
     "gps": (
         say("the photo tells where it was taken"),
@@ -100,7 +103,7 @@ def _answers(file: File) -> Iterator[Answer]:
                 message, hint = table[sign.code]
                 yield failed(
                     say(message.template, detail=sign.detail),
-                    hint=None if is_signed and hint is _PRINT else hint,
+                    hint=None if is_signed and hint in _BREAKS_A_SIGNATURE else hint,
                     place=place,
                     level=level,
                 )
