@@ -15,6 +15,7 @@ from dossier.inspection import Inspector
 from dossier.model import File
 from dossier.sandbox import FULL, Limits
 from dossier.sandbox.choose import expected_tier
+from dossier.sandbox.spawned import Spawned
 from makers.hostile import GOOD, HOSTILE, encrypted, print_of, saved
 
 pytestmark = pytest.mark.skipif(expected_tier("auto") != FULL, reason="the kernel gives less")
@@ -62,6 +63,18 @@ def test_the_order_of_the_files_changes_nothing(
     with Inspector(1) as inspector:
         backwards = [inspector.inspect(papers, entry) for entry in reversed(papers.entries)]
     assert tuple(reversed(backwards)) == sandboxed
+
+
+@pytest.mark.parametrize("name", ["plain.pdf", "turned.jpg"])
+def test_a_spawned_process_says_the_same(
+    name: str, papers: Collection, sandboxed: tuple[File, ...]
+) -> None:
+    """As on systems where processes cannot be forked safely."""
+    (right,) = [file for file in sandboxed if file.path == name]
+    (entry,) = [entry for entry in papers.entries if entry.path == name]
+    with papers.snapshot(entry) as copy:
+        (page,) = Spawned().examine(copy, name).pages
+    assert (page.text, page.turned) == (right.pages[0].text, right.pages[0].turned)
 
 
 def test_what_was_read(sandboxed: tuple[File, ...]) -> None:
