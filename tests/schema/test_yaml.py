@@ -142,9 +142,11 @@ def test_aliases_cannot_make_a_file_grow() -> None:
 
 
 def test_deep_nesting_is_refused_before_anything_recurses() -> None:
-    (line,) = told("a: " + "[" * 100_000)
-    assert f"nested deeper than {MAX_DEPTH} levels" in line or "nesting depth" in line  # PyYAML's
+    (line,) = told("a: " + "[" * 900)
+    assert f"nested deeper than {MAX_DEPTH} levels" in line
     assert line.startswith(f"r.yaml:1:{3 + MAX_DEPTH}: ")
+    (line,) = told("a: " + "[" * 100_000)  # where newer PyYAML has a limit of its own
+    assert "nested deeper" in line or "nesting depth" in line
 
 
 def test_a_huge_file_is_refused(tmp_path: Path) -> None:
