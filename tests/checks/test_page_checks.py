@@ -365,3 +365,14 @@ def test_a_page_seen_in_a_mirror_is_told_as_advice() -> None:
     assert answer.outcome is Outcome.FAILED
     assert "mirror" in str(answer.message)
     assert Upright.level is Level.ADVICE
+
+
+@pytest.mark.parametrize(("side", "line", "outcome"), [
+    (60, "", Outcome.FAILED),
+    (60, "PASSEPORT", Outcome.PASSED),
+    (400, "", Outcome.PASSED),
+])  # fmt: skip
+def test_an_icon_of_a_page_is_no_page(side: int, line: str, outcome: Outcome) -> None:
+    lines = (Line(line, Box(0.1, 0.1, 0.9, 0.3), 0.97),) if line else ()
+    page = Page(PLACE, "picture", side, side, lines, legibility=Legibility("sparse"))
+    assert Legible().answer(page, case()).outcome is outcome

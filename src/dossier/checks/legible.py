@@ -35,6 +35,7 @@ class Legible(PageCheck):
     """
 
     smallest_side: int = 32  # pixels; there is no room for a word
+    smallest_picture: int = 120  # pixels of the longer side; a line has room for twenty letters
     large_enough: LargeEnough = LargeEnough()
     sharp: Sharp = Sharp()
     well_lit: WellLit = WellLit()
@@ -56,7 +57,7 @@ class Legible(PageCheck):
             return passed(
                 say("its numbers were read and their check digits are right"), place=page.place
             )
-        if min(page.width, page.height) < self.smallest_side:
+        if self._is_icon(page):
             return self._tiny(page)
         if self.not_blank.answer(page, case).outcome is Outcome.FAILED:
             return self._blank(page, measures, case)
@@ -65,6 +66,12 @@ class Legible(PageCheck):
         if measures.content != "text":
             return self._without_text(page, measures)
         return self._worst(page, measures, case)
+
+    def _is_icon(self, page: Page) -> bool:
+        """Whether there is no room for a paper, as in the icon that a program shows of a file."""
+        if min(page.width, page.height) < self.smallest_side:
+            return True
+        return max(page.width, page.height) < self.smallest_picture and not self._has_words(page)
 
     def _tiny(self, page: Page) -> Answer:
         return failed(
@@ -75,7 +82,7 @@ class Legible(PageCheck):
             ),
             hint=say("send the scan or the photo itself, not its icon"),
             found=f"{page.width} × {page.height} px",
-            expected=f"{self.smallest_side} px",
+            expected=f"{self.smallest_picture} px",
             place=page.place,
         )
 
@@ -106,15 +113,18 @@ class Legible(PageCheck):
 
     def _with_some_words(self, page: Page) -> Answer:
         """A picture or a nearly empty page: what is on it was read, or it is a doubt."""
-        if any(
-            line.certainty >= self.sure_words and sum(map(str.isalnum, line.text)) >= self.a_word
-            for line in page.lines
-        ):
+        if self._has_words(page):
             return passed(say("the few words on it can be read"), place=page.place)
         return unclear(
             say("the few words on it could not be read surely"),
             hint=say("take the photo again, nearer and in focus"),
             place=page.place,
+        )
+
+    def _has_words(self, page: Page) -> bool:
+        return any(
+            line.certainty >= self.sure_words and sum(map(str.isalnum, line.text)) >= self.a_word
+            for line in page.lines
         )
 
     def _worst(self, page: Page, measures: Legibility, case: Case) -> Answer:
