@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.facts import Sheet
+from dossier.facts._mrz_fit import fit, glyphs_of
 from dossier.facts.mrz import check_digit, find, looks_like_line, parse, repair
 from dossier.model import Box, Line, Place
 
@@ -343,3 +344,37 @@ def test_the_digit_of_a_long_number_with_and_without_the_filler_that_parts_it() 
         assert zone is not None
         assert zone.valid
     assert not parse((f"IDBEL123456789<012{3}".ljust(30, "<"), *zone.lines[1:])).valid
+
+
+def test_a_state_that_does_not_exist_is_a_misread_one() -> None:
+    first, second = TD3[0].replace("UTO", "FRA"), TD3[1].replace("UTO", "D2A")
+    misread = repair([first, second[:10] + "0ZA" + second[13:]])
+    assert misread is not None
+    assert misread[0].nationality == "DZA"
+    strange = repair([first, second[:10] + "QQQ" + second[13:]])
+    assert strange is not None
+    assert strange[0].nationality == "QQQ"  # read surely: it is what the paper says
+
+
+def test_a_filler_that_may_as_well_be_a_letter_parts_the_names() -> None:
+    text = "NGUYEN<CMINH<QUANG".ljust(30, "<")
+    lines = [glyphs_of(line) for line in (*TD1[:2], text)]
+    names = list(lines[2])
+    names[7] = {"C": -0.63, "<": -0.77}
+    found = fit([*lines[:2], names])
+    assert found is not None
+    assert found.mrz.lines[2].startswith("NGUYEN<<MINH<QUANG<")
+
+
+def test_a_symbol_that_the_reader_did_not_see_repairs_nothing() -> None:
+    """Of two repairs that the digits allow, the one that was seen is made."""
+    first, second = TD3
+    number = "O5R40H4L4"
+    line = number + check_digit(number) + second[10:43]
+    composite = check_digit(line[:10] + line[13:20] + line[21:])
+    glyphs = list(glyphs_of(line + composite))
+    glyphs[0] = {"0": 0.0, "O": -8.6, "8": -12.0}
+    glyphs[4] = {"0": 0.0, "8": -13.6, "O": -13.8}
+    found = fit([glyphs_of(first), glyphs])
+    assert found is not None
+    assert found.mrz.number == number

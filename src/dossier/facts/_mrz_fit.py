@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from dossier.facts._mrz_layout import ALPHABETS, FILLER, LAYOUTS, SYMBOLS, Layout, fits
 from dossier.facts._mrz_parse import Mrz, clean, digits_of, parse
+from dossier.facts._mrz_states import state_codes
 
 Glyph = Mapping[str, float]
 """Symbols a character may be, each with the logarithm of its probability."""
@@ -38,6 +39,8 @@ TWINS = {
 _TWIN = -4.0  # log-probability of a look-alike where the reader gives none
 _STRANGER = -8.0  # … of a symbol that was not among those the reader saw
 NEAR = 3.0  # nats below the best within which another symbol may be the right one
+MISREAD_STATE = 6.0  # nats given up at most for the code of a state that exists
+EVEN = 1.0  # nats by which a letter beside a filler may be likelier than a second filler
 SPARE = 6  # characters that a run of fillers may be off
 SHORT = 26  # characters that a line of names may lack at its end
 
@@ -144,7 +147,57 @@ def _by_grammar(layout: Layout, lines: Sequence[Sequence[Glyph]]) -> tuple[tuple
             cost += max(glyph.values()) - allowed.get(symbol, _STRANGER)
             text += symbol
         texts.append(text)
+    for change in (_stated, _parted):
+        texts, more = change(layout, texts, lines)
+        cost += more
     return _names_ended(layout, texts), cost
+
+
+def _stated(
+    layout: Layout, texts: Sequence[str], lines: Sequence[Sequence[Glyph]]
+) -> tuple[list[str], float]:
+    """The lines with states that exist: one misread letter makes a code that nobody bears."""
+    stated, cost = list(texts), 0.0
+    for name in ("issuer", "nationality"):
+        if name not in layout.fields:
+            continue
+        row, start, stop = layout.fields[name]
+        code, glyphs = stated[row][start:stop], lines[row][start:stop]
+        if code in state_codes():
+            continue
+        read = _chance(code, glyphs)
+        best = max(state_codes(), key=lambda other: (_chance(other, glyphs), other))
+        if read - _chance(best, glyphs) <= MISREAD_STATE:
+            stated[row] = stated[row][:start] + best + stated[row][stop:]
+            cost += max(0.0, read - _chance(best, glyphs))
+    return stated, cost
+
+
+def _parted(
+    layout: Layout, texts: Sequence[str], lines: Sequence[Sequence[Glyph]]
+) -> tuple[list[str], float]:
+    """The lines with names parted by two fillers, where one of them may as well be a letter."""
+    parted, cost = list(texts), 0.0
+    for name in ("names", "surname", "given"):
+        if name not in layout.fields:
+            continue
+        row, start, stop = layout.fields[name]
+        for at in range(start + 1, stop - 1):
+            text, glyph = parted[row], lines[row][at]
+            loss = glyph.get(text[at], _STRANGER) - glyph.get(FILLER, _STRANGER)
+            beside = FILLER in (text[at - 1], text[at + 1])
+            if text[at] != FILLER and beside and loss <= EVEN:
+                parted[row] = text[:at] + FILLER + text[at + 1 :]
+                cost += max(0.0, loss)
+    return parted, cost
+
+
+def _chance(text: str, glyphs: Sequence[Glyph]) -> float:
+    """The logarithm of the probability that these characters are the text."""
+    return sum(
+        glyph.get(symbol, min(_STRANGER, *glyph.values()))
+        for symbol, glyph in zip(text, glyphs, strict=True)
+    )
 
 
 def _stand_in(kind: str) -> str:
@@ -182,7 +235,8 @@ def _repairs(
         mrz = parse(changed)
         if mrz is not None:
             glyph = lines[row][at]
-            loss = glyph.get(was, _STRANGER) - glyph.get(symbol, _TWIN)
+            unseen = min(_TWIN, *glyph.values())  # likelier than no symbol that the reader saw
+            loss = glyph.get(was, _STRANGER) - glyph.get(symbol, unseen)
             found.append((loss, Fit(mrz, cost + loss, f"{was}→{symbol} at {row + 1}:{at + 1}")))
     return sorted(found, key=lambda one: one[0])
 
