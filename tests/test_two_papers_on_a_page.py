@@ -6,8 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from dossier.marks.parts import bears_another_zone, parts
+from dossier.facts import Sheet, find_all
+from dossier.marks.parts import bears_another_zone, cuts, parts
 from dossier.model import Box, Fact, File, Line, Page, Place
 from dossier.recognise import recognise
 from dossier.schema.kind import load_kinds
@@ -70,3 +73,65 @@ def test_a_zone_that_is_half_hidden_keeps_its_line_open() -> None:
     documents = recognise([File("open.jpg", 1, page_count=1, pages=(hidden,))], load_kinds())
     assert any("passport" in document.could_be or document.kind == "passport"
                for document in documents)  # fmt: skip
+
+
+RIB = (
+    "RELEVÉ D'IDENTITÉ BANCAIRE", "Titulaire : M. LI WEI", "BIC : AGRIFRPP",
+    "IBAN : FR76 3000 6000 0112 3456 7890 189", "Domiciliation : agence de Nancy",
+)  # fmt: skip
+CERTIFICATE = (
+    "UNIVERSITÉ DE LORRAINE", "CERTIFICAT DE SCOLARITÉ", "Année universitaire 2026-2027",
+    "Monsieur LI Wei est régulièrement inscrit en master", "Le président de l'université",
+)  # fmt: skip
+
+
+def written(*blocks: tuple[tuple[str, ...], float], beside: bool = False) -> Page:
+    """A page of blocks of lines, each from a height downwards, or side by side."""
+    lines = []
+    for number, (texts, top) in enumerate(blocks):
+        left, right = (0.05 + 0.5 * number, 0.45 + 0.5 * number) if beside else (0.1, 0.9)
+        lines += [
+            Line(text, Box(left, top + 0.03 * i, right, top + 0.03 * i + 0.02), 0.98)
+            for i, text in enumerate(texts)
+        ]
+    page = Page(PLACE, "picture", 1500, 2000, tuple(lines), script="latin")
+    return replace(page, facts=tuple(find_all(Sheet(PLACE, page.lines))))
+
+
+def test_papers_without_a_zone_are_parted_where_the_page_is_empty() -> None:
+    two = ["bank-details", "school-certificate"]
+    assert told(written((CERTIFICATE, 0.05), (RIB, 0.6))) == two
+    assert told(written((RIB, 0.05), (CERTIFICATE, 0.6))) == two
+    assert told(written((CERTIFICATE, 0.3), (RIB, 0.3), beside=True)) == two
+
+
+def test_a_passport_and_a_paper_under_it_are_two() -> None:
+    passport = sheet(PASSPORT, LI.passport_mrz(), "TD3", 0.02)
+    rib = written((RIB, 0.7))
+    page = replace(
+        passport, lines=(*passport.lines, *rib.lines), facts=(*passport.facts, *rib.facts)
+    )
+    assert told(page) == ["bank-details", "passport"]
+
+
+def test_one_paper_with_an_empty_strip_stays_one() -> None:
+    upper, lower = CERTIFICATE[:3], CERTIFICATE[3:]
+    assert told(written((upper, 0.05), (lower, 0.6))) == ["school-certificate"]
+    notes = ("Fait à Nancy le 3 octobre 2026", "Page 1", "Scolarité centrale", "Cachet")
+    assert told(written((CERTIFICATE, 0.05), (notes, 0.7))) == ["school-certificate"]
+
+
+@given(
+    st.lists(
+        st.tuples(st.floats(0, 0.95), st.floats(0.001, 0.05)).map(lambda s: (s[0], s[0] + s[1])),
+        max_size=30,
+    )
+)
+def test_every_cut_parts_all_lines_in_two(spans: list[tuple[float, float]]) -> None:
+    lines = tuple(Line(str(i), Box(0.1, top, 0.9, foot)) for i, (top, foot) in enumerate(spans))
+    page = Page(PLACE, "picture", 1500, 2000, lines)
+    for above, below in cuts(page):
+        assert sorted((*above.lines, *below.lines), key=str) == sorted(lines, key=str)
+        assert max(line.box.bottom for line in above.lines) < min(
+            line.box.top for line in below.lines
+        )

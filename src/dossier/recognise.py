@@ -9,9 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dossier.marks.joining import continues, halves, is_cover, is_sheet_of, numbering, spans
+from dossier.marks.joining import (
+    are_two,
+    continues,
+    halves,
+    is_cover,
+    is_sheet_of,
+    numbering,
+    spans,
+)
 from dossier.marks.original import told_by_translations
-from dossier.marks.parts import bears_another_zone, parts
+from dossier.marks.parts import bears_another_zone, cuts, parts
 from dossier.marks.reading import Reading, read
 from dossier.model import Document, File, Page
 from dossier.schema.kind import Kind
@@ -34,8 +42,23 @@ def recognise(files: Sequence[File], kinds: Sequence[Kind]) -> tuple[Document, .
 
 
 def _read(file: File, kinds: Sequence[Kind]) -> list[Reading]:
-    """Each page for itself; where two papers lie on one page, each of them."""
-    return [read(part, kinds) for page in file.pages for part in parts(page)]
+    """Each page for itself; where several papers lie on one page, each of them."""
+    by_id = {kind.id: kind for kind in kinds}
+    return [
+        reading
+        for page in file.pages
+        for part in parts(page)
+        for reading in _apart(part, kinds, by_id)
+    ]
+
+
+def _apart(page: Page, kinds: Sequence[Kind], by_id: dict[str, Kind]) -> list[Reading]:
+    """The page as one paper; or as two, where both sides of an empty strip surely are papers."""
+    for halves_ in cuts(page):
+        one, other = (read(half, kinds) for half in halves_)
+        if are_two(one, other, by_id):
+            return [r for half in halves_ for r in _apart(half, kinds, by_id)]
+    return [read(page, kinds)]
 
 
 def _runs(readings: list[Reading], kinds: dict[str, Kind]) -> list[Run]:

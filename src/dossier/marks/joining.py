@@ -47,6 +47,25 @@ def continues(run: Run, page: Reading, kind: Kind) -> bool:
     return kind.several and not page.kind and bool(page.page.lines) and _open(page, kind)
 
 
+def are_two(one: Reading, other: Reading, kinds: dict[str, Kind]) -> bool:
+    """Whether two parts of one page are papers of their own, of different kinds.
+
+    Each must be headed by its title or bear its own zone, and neither may be what the other holds.
+    """
+    if not (one.kind and other.kind) or one.kind == other.kind:
+        return False
+    if min(one.certainty, other.certainty) < SURE or not (_named(one) and _named(other)):
+        return False
+    mine, theirs = kinds[one.kind], kinds[other.kind]
+    related = mine.family and mine.family == theirs.family
+    return not (related or one.kind in theirs.carries or other.kind in mine.carries)
+
+
+def _named(part: Reading) -> bool:
+    """Whether a part has a paper's heading, or a zone that is proven."""
+    return part.titled or any(f.type == "mrz" and f.proven for f in part.page.facts)
+
+
 def _bears(page: Reading, kind: Kind) -> bool:
     """Whether a page bears wording of the booklet it lies in: a family book holds extracts."""
     return sum(mark.weight for mark in page.score.marks_of(kind.id)) >= INSIDE

@@ -1,18 +1,23 @@
 """Several papers on one page: an open passport with the visa on its other page, two copied cards.
 
 Each machine readable zone stands at the foot of its own paper, so a page with two proven zones is
-read as two: what stands above a zone, and below the zone before it, is of its paper.
+read as two: what stands above a zone, and below the zone before it, is of its paper. Papers without
+a zone may be parted where a wide strip of the page bears nothing; whether they are two papers is
+for the reader of both to say.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from dossier.model import Box, Fact, Line, Page
 
 _ZONE_LETTERS, _FILLERS = 24, 5
+STRIP = 0.03  # of the page: an empty strip at least this wide may lie between two papers
+MOST_CUTS = 4
+FEWEST_LINES = 4  # of a paper
 
 
 def parts(page: Page) -> tuple[Page, ...]:
@@ -23,6 +28,32 @@ def parts(page: Page) -> tuple[Page, ...]:
     boxes = sorted((box for fact in zones if (box := fact.place.box)), key=lambda box: box.top)
     stacked = all(above.bottom <= below.top for above, below in pairwise(boxes))
     return _rows(page, boxes) if stacked else _columns(page, boxes)
+
+
+def cuts(page: Page) -> Iterator[tuple[Page, Page]]:
+    """The two parts that the page falls into at each of its widest empty strips, widest first."""
+    across = [(line.box.top, line.box.bottom) for line in page.lines]
+    along = [(line.box.left, line.box.right) for line in page.lines]
+    strips = [(*strip, True) for strip in _strips(across)]
+    strips += [(*strip, False) for strip in _strips(along)]
+    for _, place, lies in sorted(strips, reverse=True)[:MOST_CUTS]:
+
+        def part(box: Box, place: float = place, lies: bool = lies) -> int:
+            middle = _middle(box.top, box.bottom) if lies else _middle(box.left, box.right)
+            return int(middle > place)
+
+        above, below = _only(page, part, 0), _only(page, part, 1)
+        if min(len(above.lines), len(below.lines)) >= FEWEST_LINES:
+            yield above, below
+
+
+def _strips(spans: list[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    """Width and middle of every wide strip that no line reaches into."""
+    reached = 1.0  # no strip before the first line
+    for start, end in sorted(spans):
+        if start - reached >= STRIP:
+            yield start - reached, _middle(reached, start)
+        reached = end if reached == 1.0 else max(reached, end)
 
 
 def _zones(page: Page) -> list[Fact]:
