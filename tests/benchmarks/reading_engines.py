@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import os
 import tempfile
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -77,6 +78,8 @@ def dossier_zones() -> Callable[[Picture], Zone]:
 def passporteye_zones() -> Callable[[Picture], Zone]:
     from passporteye import read_mrz
 
+    warnings.simplefilter("ignore")
+
     def read(picture: Picture) -> Zone:
         data = io.BytesIO()
         Image.fromarray(picture).save(data, "PNG")
@@ -144,7 +147,7 @@ def tesseract_lines() -> Callable[[Picture], list[str]]:
 def rapidocr_lines() -> Callable[[Picture], list[str]]:
     from rapidocr import RapidOCR
 
-    engine = RapidOCR()
+    engine = RapidOCR(params={"Global.log_level": "critical"})
     return lambda picture: list(engine(picture[:, :, ::-1]).txts or ())
 
 
