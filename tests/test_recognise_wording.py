@@ -41,6 +41,13 @@ CASES = {
         S1
         EU-verordeningen 883/04 en 987/09
         1. PERSOONSGEGEVENS VAN DE VERZEKERDE""",
+    "identity-card": """
+        BUNDESREPUBLIK DEUTSCHLAND
+        PERSONAI AIISWEIS IDENTITY CARD / CARTE D'IDENTITÉ
+        Name/Surname/Nom
+        BRANDT
+        Gültig bis/Date of expiry/Date d'expiration
+        19.02.2031""",
     "bank-details": """
         Mes comptes
         Compte courant

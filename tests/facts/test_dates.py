@@ -297,3 +297,19 @@ def test_a_birth_in_words_after_a_misread_figure() -> None:
         "Née le — 29 mars 200o (vingt-neuf mars deux mille)",
     )
     assert [(fact.role, fact.value) for fact in find(page)] == [("birth", "2000-03-29")]
+
+
+def test_a_date_of_another_calendar_is_left_out() -> None:
+    page = sheet(("Date of birth", "2059-05-09 B.S. (25 August 2002 A.D.)"))
+    assert [(fact.role, fact.value) for fact in find(page)] == [("birth", "2002-08-25")]
+    assert [fact.value for fact in find(sheet("Delivered 2026-09-01 by post"))] == ["2026-09-01"]
+
+
+def test_a_sentence_above_a_date_is_no_label_of_it() -> None:
+    page = sheet(
+        "that in Denpasar on 17 January 2004 was born Bagus Arya Wijaya, first child, male, of the",
+        "Denpasar, 22 Januari 2004",
+    )
+    assert [fact.role for fact in find(page) if fact.value == "2004-01-22"] == ["signed"]
+    label = "Date et lieu de naissance / Date and place of birth / Fecha y lugar de nacimiento"
+    assert [fact.role for fact in find(sheet(label, "22/01/2004"))] == ["birth"]

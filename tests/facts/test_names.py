@@ -35,6 +35,7 @@ SAME, PARTIAL, DIFFERENT, UNKNOWN = Agreement
             "NILAVADHANANANDA CHAYAPA DEJTHAMRONG KRASUA",
             SAME,
         ),
+        ("IOANA MUNTEANU", "loana MUNTEANU", SAME),  # a small L for a capital I
         ("NGUYEN HOA", "NGUYEN THI HOA", PARTIAL),
         ("Priya SHARMA", "SHARMA PRIYA KUMARI", PARTIAL),
         ("DUPONT épouse MARTIN Marie", "MARTIN Marie", PARTIAL),
@@ -187,6 +188,7 @@ def _named(*rows: str | tuple[str, ...]) -> dict[str, str]:
         ),
         (("L'UNIVERSITE CERTIFIE QUE", "MADEMOISELLE    ORTEGA LUNA PILAR"), "ORTEGA LUNA PILAR"),
         (("L'UNIVERSITE CERTIFIE QUE", ("MADAME", "ORTEGA LUNA PILAR")), "ORTEGA LUNA PILAR"),
+        (("Compte de : Mlle IOANA MUNTEANU",), "IOANA MUNTEANU"),
         (("Titulaire du bail : SORENSEN Kirsten Maria",), "SORENSEN Kirsten Maria"),
         (("M OWUSU-ANSAH KWAME T", "ADJOINT TECHNIQUE"), "OWUSU-ANSAH KWAME T"),
         (("Employee: LINDQVIST Astrid – Cashier – 20 h",), "LINDQVIST Astrid"),

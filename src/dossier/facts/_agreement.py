@@ -94,6 +94,7 @@ def parts(name: str) -> tuple[str, ...]:
 
 
 _WORD = re.compile(r"[A-Z0-9]+")
+_TWINS = str.maketrans("L", "I")
 _MISREAD = str.maketrans("0158", "OISB", "234679")
 
 
@@ -155,10 +156,12 @@ def _equal(one: str, other: str) -> bool:
 
 
 def alike(one: str, other: str) -> bool:
-    """Equal but for one misread letter in six, or two in ten."""
+    """Equal but for one misread letter in six, or two in ten; a capital I is a small L in print."""
     if one == other:
         return True
     length = min(len(one), len(other))
+    if length >= 4 and one.translate(_TWINS) == other.translate(_TWINS):
+        return True
     if length < 6 or abs(len(one) - len(other)) > 2:
         return False
     return _distance(one, other) <= (2 if length >= 10 else 1)

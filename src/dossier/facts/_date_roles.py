@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from dossier.facts._layout import Cell, Layout
 
@@ -199,7 +200,7 @@ def _above(page: Layout, start: int, end: int) -> str:
             for match in _ANY.finditer(text)
             if not _followed(text, match) and not _runs_on(text, match)
         ]
-        if labels:
+        if labels and not _is_prose(text, labels):
             width = (other.line.box.right - other.line.box.left) / max(1, len(text))
             middle = cell.line.box.left + (cell.line.box.right - cell.line.box.left) * (
                 (start + end) / 2 - cell.start
@@ -212,6 +213,11 @@ def _above(page: Layout, start: int, end: int) -> str:
         if any(letter.isdigit() for letter in text) or len(text) > 45:
             return ""
     return ""
+
+
+def _is_prose(text: str, labels: Sequence[re.Match[str]]) -> bool:
+    """Whether the labels are but words of a long line; a label in many languages is all label."""
+    return len(text) > 60 and sum(len(label[0]) for label in labels) < 0.3 * len(text)
 
 
 def _runs_on(text: str, label: re.Match[str]) -> bool:

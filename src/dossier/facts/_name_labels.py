@@ -20,7 +20,7 @@ FULL = (
     rf"|{_WHO}(?:'s|s')?\s+(?:full\s+)?name"
     r"|sur-?name\s+and\s+(?:given|first)\s+names?|(?:last|family)\s+name,?\s+first\s+name"
     r"|titulaires?\s+du\s+(?:compte|contrat|bail|titre|visa|document|livret)|intitule\s+du\s+compte|nom\s+du\s+(?:titulaire|compte)"
-    r"|account\s+(?:holder|owner|name)(?:'?s\s+name)?|titulaire|kontoinhaber|intestatario"
+    r"|(?:compte|account)\s+(?:de|of)(?=\s*:)|account\s+(?:holder|owner|name)(?:'?s\s+name)?|titulaire|kontoinhaber|intestatario"
     r"|titular(?:\s+(?:de\s+la\s+)?cuenta)?|nombre\s+y\s+apellidos?|nombres\s+y\s+apellidos"
     rf"|nome\s+completo|nome\s+e\s+cognome|name\s+and\s+surname|{ROLE}(?!\s+(?:id|no|nr|num|card|visa)\b)"
     r"|(?:datos\s+de\s+la\s+)?persona\s+registrada|personne\s+enregistree"

@@ -58,6 +58,7 @@ def find(sheet: Sheet) -> Iterator[Fact]:
     """
     page = layout(sheet)
     dates = sorted(candidates(page.folded), key=lambda found: found[0])
+    dates = [found for found in dates if not _OTHER_YEARS.match(page.text, found[1])]
     spans = [(start, end) for start, end, *_ in dates]
     for index, (start, end, day, certainty, short) in enumerate(dates):
         earlier = spans[index - 1] if index else None
@@ -69,6 +70,10 @@ def find(sheet: Sheet) -> Iterator[Fact]:
         place, read = page.span(start, end)
         text = " ".join(page.text[start:end].split())
         yield Fact("date", day.isoformat(), text, place, role, round(certainty * read, 3))
+
+
+_OTHER_YEARS = re.compile(r"\s*\(?(?:B\.?\s?S\.?|B\.\s?E\.|V\.\s?S\.)(?![A-Za-z])")
+"""Behind a date of Nepal's calendar (B.S., V.S.) or of Thailand's (B.E.), 57 and 543 years on."""
 
 
 def candidates(folded: str) -> Iterator[Found]:

@@ -44,11 +44,33 @@ def phrases_on(page: Page, words: Wording, book: Phrasebook) -> tuple[Found, ...
     if page.source != "text":
         held = [start for phrase, start, _ in places if phrase.sort == "title"]
         places += near_titles(page, words, book, held)
+    titles = [place for place in places if place[0].sort == "title"]
     seen = [
-        Found(phrase, start, end, heading(start, end, words, page, height))
+        Found(
+            phrase, start, end,
+            heading(start, end, words, page, height, _again(phrase, start, end, titles, words)),
+        )
         for phrase, start, end in places
-    ]
+    ]  # fmt: skip
     return tuple(_with_denials(_not_inside(seen), words, page))
+
+
+def _again(
+    phrase: Phrase, start: int, end: int, titles: Iterable[tuple[Phrase, int, int]], words: Wording
+) -> int:
+    """How many words beside a title say the same in another language, on the lines it stands on."""
+    if phrase.sort != "title":
+        return 0
+    lines = range(words.line_at(start), words.line_at(end - 1) + 1)
+    beside = {
+        word
+        for other, first, last in titles
+        if other.kind == phrase.kind and (last <= start or end <= first)
+        and words.line_at(first) in lines and words.line_at(last - 1) in lines
+        for word in range(first, last)
+        if word in words.starts
+    }  # fmt: skip
+    return len(beside)
 
 
 def _with_denials(seen: Iterable[Found], words: Wording, page: Page) -> Iterator[Found]:

@@ -57,13 +57,18 @@ class Heading:
     small: bool = False
 
 
-def heading(start: int, end: int, words: Wording, page: Page, height: float) -> Heading:
-    """How the phrase between two offsets stands on its page."""
+def heading(
+    start: int, end: int, words: Wording, page: Page, height: float, again: int = 0
+) -> Heading:
+    """How the phrase between two offsets stands on its page.
+
+    ``again`` words beside it say the same in other languages.
+    """
     first, last = words.line_at(start), words.line_at(end - 1)
     line = page.lines[first]
     copied = _copy_of(words.between(words.lines[first], start), line, height)
     led = start not in words.starts or (words.word_before(start) in LEADERS and not copied)
-    others = words.others(start, end) - copied
+    others = words.others(start, end) - copied - again
     asked = page.lines[last].text.rstrip().endswith("?")
     within = led or asked or _is_label(start, end, words, line)
     lower = _goes_on(line.text)
