@@ -240,12 +240,13 @@ def test_many_lost_lines_in_a_picture_are_a_doubt() -> None:
 
 def test_large_letters_are_read_at_half_the_contrast() -> None:
     assert answer(WellLit, page(contrast=15.0, letter_height=7.0)).outcome is Outcome.FAILED
-    assert answer(WellLit, page(contrast=15.0, letter_height=14.0)).outcome is Outcome.UNCLEAR
+    large = page({"lines": lines(0.8)}, contrast=15.0, letter_height=14.0)
+    assert answer(WellLit, large).outcome is Outcome.UNCLEAR
     assert answer(WellLit, page(contrast=8.0, letter_height=14.0)).outcome is Outcome.FAILED
 
 
 def test_a_grain_that_passes_for_text_refuses_nothing() -> None:
-    for few in ({"lines": 3}, {"letters": 40}):
+    for few in ({"lines": 3}, {"lines": 6, "letters": 40}):
         assert answer(Legible, page(**BLURRED, **few)).outcome is Outcome.UNCLEAR
 
 
@@ -376,3 +377,21 @@ def test_an_icon_of_a_page_is_no_page(side: int, line: str, outcome: Outcome) ->
     lines = (Line(line, Box(0.1, 0.1, 0.9, 0.3), 0.97),) if line else ()
     page = Page(PLACE, "picture", side, side, lines, legibility=Legibility("sparse"))
     assert Legible().answer(page, case()).outcome is outcome
+
+
+def test_melted_strokes_of_which_no_word_was_read_are_refused() -> None:
+    melted = {"strokes": 0.4, "blur": 2.4, "letters": 40, "lines": 9}  # edges an eighth of 20 px
+    mute = page(letter_height=20.0, **melted)
+    assert answer(Sharp, mute).outcome is Outcome.FAILED
+    read = page({"lines": lines(0.7)}, letter_height=20.0, **melted)
+    assert answer(Sharp, read).outcome is Outcome.UNCLEAR
+    unread = page({"signs": (Sign("no-ocr"),)}, letter_height=20.0, **melted)
+    assert answer(Sharp, unread).outcome is Outcome.UNCLEAR
+    by_hand = page(letter_height=20.0, regular=False, **melted)
+    assert answer(Sharp, by_hand).outcome is not Outcome.FAILED
+
+
+def test_pale_print_of_which_no_word_was_read_is_refused() -> None:
+    assert answer(WellLit, page(contrast=16.0, letter_height=14.0)).outcome is Outcome.FAILED
+    read = page({"lines": lines(0.8)}, contrast=16.0, letter_height=14.0)
+    assert answer(WellLit, read).outcome is Outcome.UNCLEAR

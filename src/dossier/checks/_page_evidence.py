@@ -17,6 +17,8 @@ FEWEST_LETTERS = 60  # cloth that passes for text makes fewer
 # more than a tenth of its letters wrong (7,700 made lines).
 SURE_LINES, SURE_LETTERS, SURE = 5, 80, 0.93
 FAIR_LINES, FAIR_LETTERS, FAIR = 3, 40, 0.85
+GUESSED, WORD = 0.5, 3  # certainty and letters of what a reader did make out
+LOST_LINES = 8  # blurred letters melt into few marks, but they still lie in lines
 HIGH_LINE = 16.0  # pixels from top to bottom of a line as read: small letters of about 7 or more
 
 
@@ -82,6 +84,29 @@ def badly_read(page: Page, certainty: float) -> bool:
     lengths = [line.box.right - line.box.left for line in page.lines]
     sure = sum(width * line.certainty for width, line in zip(lengths, page.lines, strict=True))
     return sure < certainty * sum(lengths)
+
+
+def nothing_read(page: Page) -> bool:
+    """Whether the reader looked at the picture and did not make out a single word.
+
+    By itself that says nothing either; but a measure below its limit is then no error of measuring.
+    """
+    if page.source != "picture" or any(sign.code == "no-ocr" for sign in page.signs):
+        return False
+    return not any(line.certainty >= GUESSED and _alnum(line.text) >= WORD for line in page.lines)
+
+
+def lost_print(page: Page, measures: Legibility) -> bool:
+    """Whether there is enough print on the page to refuse it, and nothing of it could be read."""
+    return (
+        nothing_read(page)
+        and (may_fail(page, measures) or measures.lines >= LOST_LINES)
+        and calibrated(page, measures)
+    )
+
+
+def _alnum(text: str) -> int:
+    return sum(map(str.isalnum, text))
 
 
 def reads_high_lines(page: Page) -> bool:

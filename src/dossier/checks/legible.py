@@ -5,7 +5,13 @@ from __future__ import annotations
 from dossier.answer import Answer, failed, not_needed, passed, unclear
 from dossier.checks import PageCheck
 from dossier.checks._hidden import hidden
-from dossier.checks._page_evidence import no_picture, others_in_file, proven
+from dossier.checks._page_evidence import (
+    FEWEST_LINES,
+    no_picture,
+    nothing_read,
+    others_in_file,
+    proven,
+)
 from dossier.checks.large_enough import LargeEnough
 from dossier.checks.not_blank import NotBlank
 from dossier.checks.sharp import Sharp
@@ -99,7 +105,8 @@ class Legible(PageCheck):
     def _without_text(self, page: Page, measures: Legibility) -> Answer:
         if any(line.certainty >= self.some_words for line in page.lines):
             return self._with_some_words(page)
-        if measures.lines >= self.many_lines and measures.letters >= self.many_letters:
+        many = measures.lines >= self.many_lines and measures.letters >= self.many_letters
+        if many or (self._is_blurred(measures) and nothing_read(page)):
             return unclear(
                 say("there may be text on it, but none that can be made out"),
                 hint=say("take the photo again, nearer and in focus; a picture is better left out"),
@@ -110,6 +117,11 @@ class Legible(PageCheck):
                 say("there is little on it, and nothing speaks against it"), place=page.place
             )
         return not_needed(say("no text was found on it"), place=page.place)
+
+    def _is_blurred(self, measures: Legibility) -> bool:
+        strokes = measures.strokes
+        lines = measures.lines >= FEWEST_LINES
+        return lines and strokes is not None and strokes < self.sharp.refuse_below
 
     def _with_some_words(self, page: Page) -> Answer:
         """A picture or a nearly empty page: what is on it was read, or it is a doubt."""
