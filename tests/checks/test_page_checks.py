@@ -206,7 +206,7 @@ def test_what_was_read_is_not_blank() -> None:
 
 
 def test_a_picture_without_text_is_not_refused_and_an_icon_is() -> None:
-    photo = {"content": "picture", "lines": 4, "letters": 8, **BLURRED}
+    photo = {"content": "picture", "lines": 3, "letters": 8, **BLURRED}
     assert answer(Legible, page(**photo)).outcome is Outcome.NOT_NEEDED
     icon = page({"width": 2, "height": 2}, **photo)
     assert answer(Legible, icon).outcome is Outcome.FAILED

@@ -25,6 +25,8 @@ _SHAPE = re.compile(
 )
 _CANONICAL = re.compile(r"\d[ .]\d\d[ .]\d\d[ .](?:\d\d|2[AB])[ .]\d{3}[ .]\d{3}[ .|]+\d\d")
 _LOOSE = re.compile(r"(?<![\w.])([78](?: ?\d){12}(?: ?\d\d)?)(?![\w]|[ .]\d)")
+_COMBED = re.compile(r"(?<!\d)\d(?:[ \t|.\[\]]{0,4}\d){14}(?!\d)")
+"""Fifteen digits in the boxes of a form, whose sides are read as strokes between them."""
 _LABEL = re.compile(
     r"securite\s+sociale|secu\b|\bs\.?\s?s\.?\b|\bnir\b|\bn\.?i\.?r\.?\b|immatriculation"
     r"|social\s+security"
@@ -52,6 +54,14 @@ def find(sheet: Sheet) -> Iterator[Fact]:
         place, read = page.span(match.start(), match.end())
         certainty = 1.0 if proven else read * (0.9 if len(value) == 13 else 0.6)
         yield Fact("nir", value, match[0].strip(), place, role, certainty, proven, True)
+    for match in _COMBED.finditer(page.text):
+        value = re.sub(r"\D", "", match[0])
+        if value in seen or role_of(value) == "" or key(value[:13]) != value[13:]:
+            continue
+        if _labelled(page, match.start(), proven=True):
+            seen.add(value)
+            place, _ = page.span(match.start(), match.end())
+            yield Fact("nir", value, match[0].strip(), place, role_of(value), 1.0, True, True)
     for match in _LOOSE.finditer(page.text):
         value = match[1].replace(" ", "")
         named = _labelled(page, match.start(), proven=False)

@@ -33,7 +33,12 @@ _WITHOUT = re.compile(
     # The words under the short certificate of England and Wales, which names no parents.
     r"|particulars\s+have\s+been\s+compiled\s+from\s+an\s+entry"
 )
-_WITH = re.compile(r"avec\s+(?:indication\s+de\s+la\s+)?filiation|showing\s+parentage")
+_WITH = re.compile(
+    r"avec\s+(?:indication\s+de\s+la\s+)?filiation|showing\s+parentage"
+    # As registrars write who came before them: the father, on the birth of his child.
+    r"|naissance\s+de\s+son\s+(?:enfant|fils|fille)|de\s+lui-meme\s+et\s+de\b"
+    r"|(?:d'elle|de\s+lui)-meme\s+et\s+d(?:e|u)\s+(?:la\s+)?(?:citoyen|dame|sieur|nomme)"
+)
 _CHILD_OF = re.compile(
     r"(?<!\w)(?:fils\s?\(fille\)|fille\s?\(fils\)|fils|fille|fils\s?/\s?fille|fils\s+ou\s+fille|ne\s+de|nee\s+de|son\s+of|daughter\s+of"
     r"|child\s+of|hij[oa]\s+de|filh[oa]\s+de|figli[oa]\s+di|sohn\s+(?:von|des)"
