@@ -18,7 +18,7 @@ import io
 import multiprocessing
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -157,17 +157,27 @@ def _kept(picture: Image.Image, words: list[str]) -> tuple[bytes, list[str]]:
     return data.getvalue(), words
 
 
+def plain(words: Iterable[str]) -> Counter[str]:
+    """Words with one sort of apostrophe and dash, as readers differ on them."""
+    return Counter(word.translate(str.maketrans("’–—", "'--")) for word in words)
+
+
+def accented(words: Counter[str]) -> int:
+    return sum(
+        count for word, count in words.items() if any(c.isalpha() and c > "\x7f" for c in word)
+    )
+
+
 def word_row(papers: Pages, result: Run) -> str:
-    words = lost = accented = lost_accented = 0
-    for (_, printed), lines in zip(papers, result.answers, strict=True):
-        read = Counter(word.replace("’", "'") for word in " ".join(lines).split())
-        missed = Counter(printed) - read
-        words, lost = words + len(printed), lost + missed.total()
-        accented += sum(not word.isascii() for word in printed)
-        lost_accented += sum(count for word, count in missed.items() if not word.isascii())
+    printed = plain(word for _, words in papers for word in words)
+    missed: Counter[str] = Counter()
+    for (_, words), lines in zip(papers, result.answers, strict=True):
+        missed += plain(words) - plain(" ".join(lines).split())
     return (
-        f"words {100 - 100 * lost / words:5.1f} %, accented {100 - 100 * lost_accented / accented:5.1f} % "
-        f"of {words}; {median(result.seconds):.2f} s a page, {result.memory:.0f} MiB"
+        f"words {100 - 100 * missed.total() / printed.total():5.1f} %, "
+        f"accented {100 - 100 * accented(missed) / accented(printed):5.1f} % of {printed.total()}; "
+        f"{median(result.seconds):.2f} s a page, {result.memory:.0f} MiB; "
+        f"missed {', '.join(word for word, _ in missed.most_common(4))}"
     )
 
 

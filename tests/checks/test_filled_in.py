@@ -72,3 +72,26 @@ def test_what_was_typed_or_drawn_over_empty_fields_leaves_it_open():
     assert over_its_fields(Line("Nom :", Box(0.1, 0.2, 0.25, 0.22))) is Outcome.FAILED
     assert over_its_fields(Line("SHARMA", Box(0.31, 0.195, 0.4, 0.215))) is Outcome.UNCLEAR
     assert over_its_fields(signs=(Sign("written-on"),)) is Outcome.UNCLEAR
+
+
+BLANK = """Nom de famille (nom de naissance)
+Nom d'usage (facultatif et s'il y a lieu)
+Prénom(s) (dans l'ordre de l'état civil)
+Date de naissance        Commune et pays de naissance
+Adresse complète : numéro, rue
+Code postal et commune"""
+BY_HAND = """Nom de famille (nom de naissance)ELAMRAM
+Prénom(s) (dans l'ordre de l'état civil) YASSWE
+Date de naissance 30/08/20C1     Commune et pays de naissance FES (MAROC)
+Adresse 5 bis rue de la Parcisse"""
+
+
+def test_a_form_filled_in_by_hand_passes_by_what_stands_behind_its_labels():
+    assert answer(text=BY_HAND, source="picture").outcome is Outcome.PASSED
+    assert answer(text=BLANK, source="picture").outcome is Outcome.UNCLEAR
+
+
+def test_one_line_written_on_leaves_it_open():
+    assert (
+        answer(text=BLANK + "\nNom de naissance DIOP", source="picture").outcome is Outcome.UNCLEAR
+    )

@@ -382,3 +382,11 @@ def test_a_form_that_leaves_both_words_for_the_child() -> None:
 def test_the_heads_of_columns_are_nobody() -> None:
     rows = ("Geburtsurkunde", "Vater", "Familienname, Vorname", "Mutter", "Geburtsname")
     assert [fact for fact in parents.find(sheet(*rows)) if fact.type == "name"] == []
+
+
+def test_who_came_before_the_registrar_on_his_childs_birth_is_a_parent() -> None:
+    narrative = (
+        "a comparu le citoyen Wilner BAPTISTE, agriculteur, lequel a déclaré la naissance de son",
+        "enfant légitime de sexe masculin, né à Jacmel, de lui-même et de la citoyenne Marie",
+    )
+    assert shown("EXTRAIT DES REGISTRES DES ACTES DE NAISSANCE", *narrative)[1] == "with"

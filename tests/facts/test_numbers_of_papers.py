@@ -203,3 +203,17 @@ def test_any_text_is_survived(text: str) -> None:
 
 def test_a_zero_in_a_month_is_the_letter_it_was_read_for() -> None:
     assert [f.value for f in month.find(sheet(("FICHE DE PAIE", "N0VEMBRE 2026")))] == ["2026-11"]
+
+
+@pytest.mark.parametrize(
+    "combed",
+    ["1980499|2|3607135", "|2||0|2||0||6||9|9|1|3|2|2|4|0||09|", "2 0 2 0 6 9 9 1 3 2 2 4 0 0 9"],
+)
+def test_a_number_in_the_boxes_of_a_form(combed: str) -> None:
+    page = sheet(f"N° de sécurité sociale (si vous en avez un) : {combed}")
+    (found,) = nir.find(page)
+    assert found.proven
+    assert found.value == "".join(letter for letter in combed if letter.isdigit())
+    assert list(nir.find(sheet(f"Commande : {combed}"))) == []
+    wrong = combed[:-1] + str((int(combed[-1]) + 1) % 10) if combed[-1].isdigit() else combed[:-2]
+    assert not any(fact.proven for fact in nir.find(sheet(f"N° de sécurité sociale : {wrong}")))

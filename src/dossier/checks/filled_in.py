@@ -7,6 +7,7 @@ import re
 from dossier.answer import Answer, failed, passed, unclear
 from dossier.checks import DocumentCheck
 from dossier.checks._names import known_names, standing
+from dossier.checks._written_lines import LABELS, lines_written_on
 from dossier.message import say
 from dossier.model import Box, Case, Document, Fact
 
@@ -18,6 +19,7 @@ _NEEDED = {
     "address": re.compile(r"adresse|address|\brue\b|street", re.I),
     "first name": re.compile(r"pr[ée]nom|first.?name|given", re.I),
 }
+WRITTEN = 4  # of the five lines that every such form has
 _HINT = say("fill in the form on the screen or by hand, and save or scan it again")
 
 
@@ -25,8 +27,9 @@ class FilledIn(DocumentCheck):
     """The form is filled in.
 
     Asks: whether the fields of the PDF form hold something, or the applicant's name is printed on
-    it. A form filled in by hand is left open, because handwriting is not read; so is one on which
-    somebody typed or drew over the fields, as viewers on a Mac or a tablet do.
+    it. Handwriting is not read: a form filled in by hand passes if something stands behind most of
+    its labels, and is left open otherwise; so is one on which somebody typed or drew over the
+    fields, as viewers on a Mac or a tablet do.
 
     Why: the office cannot register anybody from an empty form, and sends back one without names,
     birth or address.
@@ -64,7 +67,20 @@ class FilledIn(DocumentCheck):
             return unclear(say("these fields seem empty: {fields}", fields=empty), hint=_HINT)
         if written:
             return passed(say("your name is on it"), place=document.place)
-        return unclear(say("what is written by hand cannot be read here"), hint=_HINT)
+        return _by_hand(document)
+
+
+def _by_hand(document: Document) -> Answer:
+    """Whether something stands on most of the lines of a form on paper."""
+    lines = lines_written_on(document)
+    if len(lines) >= WRITTEN:
+        return passed(
+            say("something is written on its lines; by hand it cannot be read here"),
+            found=len(lines),
+            expected=len(LABELS),
+            place=document.place,
+        )
+    return unclear(say("what is written by hand cannot be read here"), hint=_HINT)
 
 
 def _content(field: Fact) -> str:
