@@ -313,3 +313,21 @@ def test_a_sentence_above_a_date_is_no_label_of_it() -> None:
     assert [fact.role for fact in find(page) if fact.value == "2004-01-22"] == ["signed"]
     label = "Date et lieu de naissance / Date and place of birth / Fecha y lugar de nacimiento"
     assert [fact.role for fact in find(sheet(label, "22/01/2004"))] == ["birth"]
+
+
+def test_a_year_in_words_is_read_whole_or_not_at_all() -> None:
+    assert read_date("le huit mars mil neuf cent quatre-vingt-dix-huit") == date(1998, 3, 8)
+    assert read_date("le huit mars mil neuf cent quatre-vinst-dix-huit") is None
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "EXTRAIT D'ACTE DE NAISSANCE N° 2219 du 10 octobre 2001",
+        "N° 2219 du 10 octobre 2001",
+        "Mère : Helen PEMBERTON née à Wakefield. Enregistré le 19 juin 2002.",
+    ],
+)
+def test_the_day_of_an_entry_is_no_birth(row: str) -> None:
+    page = sheet("EXTRAIT D'ACTE DE NAISSANCE", row)
+    assert [fact.role for fact in find(page) if fact.role == "birth"] == []

@@ -17,7 +17,7 @@ FEWEST_LETTERS = 60  # cloth that passes for text makes fewer
 # more than a tenth of its letters wrong (7,700 made lines).
 SURE_LINES, SURE_LETTERS, SURE = 5, 80, 0.93
 FAIR_LINES, FAIR_LETTERS, FAIR = 3, 40, 0.85
-GUESSED, WORD = 0.5, 3  # certainty and letters of what a reader did make out
+GUESSED, WORD = 0.65, 3  # certainty and letters of what a reader did make out
 LOST_LINES = 8  # blurred letters melt into few marks, but they still lie in lines
 HIGH_LINE = 16.0  # pixels from top to bottom of a line as read: small letters of about 7 or more
 

@@ -10,9 +10,13 @@ from dossier.facts._layout import Cell, Layout
 _WORDS = {
     # « né » without its accent is also the negation: « ne vaut pas inscription ».
     "birth": r"\b(?:nee\b|ne\s?\(e\)|ne\s+(?:(?:le|a|en)\b|(?=\d|$))|ne\s*:)(?:\s+le)?"
-    r"|date\s+(?:et\s+lieu\s+)?de\s+naissance|\bnaissance\b"
+    r"|date\s+(?:et\s+lieu\s+)?de\s+naissance"
+    # … but where it names the paper
+    r"|(?<!acte de )(?<!actes de )(?<!extrait de )(?<!certificat de )(?<!bulletin de )\bnaissance\b"
     r"|\bd\.?\s?o\.?\s?b\b|(?:date\s+(?:and\s+place\s+)?of\s+|\bbirth\s?)(?:birth|date)|\bborn\b"
-    r"|fecha\s+de\s+nac\w*|\bnacid[oa]\b|nacimiento|data\s+de\s+nasc\w*|\bnascid[oa]\b|nascimento"
+    r"|fecha\s+de\s+nac\w*|\bnacid[oa]\b"
+    r"|(?<!acta de )(?<!partida de )(?<!certificado de )nacimiento"
+    r"|data\s+de\s+nasc\w*|\bnascid[oa]\b|nascimento"
     r"|data\s+di\s+nascita|\bnat[oa]\s+(?:il|a)\b|geburts(?:datum|tag)|geboren|geboortedatum"
     r"|data\s+nasterii|data\s+urodzenia|dogum\s+tarihi|fodselsdato|fodelsedatum|datum\s+narozeni"
     r"|дата\s+рождения|出生日期|出生|تاريخ الميلاد|ngay\s+sinh|tanggal\s+lahir|γεννησ",
@@ -65,7 +69,7 @@ _ANY = re.compile(
 )
 _OTHER = re.compile(
     r"mariage|marriage|married|deces|death|decret|arrete|\bloi\b|\blaw\b|convention|\bact\b"
-    r"|ordonnance"
+    r"|ordonnance|enregistre|dresse|transcri|registered"
     r"|inscription|enrol|paiement|payment|mandat|directive|règlement|reglement|version"
 )
 _RANGE_START = re.compile(
@@ -136,6 +140,7 @@ _RELATIVE = re.compile(
 )
 _OF_THE_ACT = re.compile(
     r"\b(?:acte|act[ae]|registre|inscri\w*|dressee?|transcri\w*|enregistree?|enregistrement|regist\w+|entry)\b"
+    r"|\bn\s?[°o]\s?[\w/.-]+\s+du\s*$"
 )
 """The day on which a birth was written down is not the birth's."""
 _BORN_AFTER = re.compile(r"[^.]{0,80}?\best\s+nee?\b")

@@ -34,7 +34,8 @@ _WORD = "|".join(sorted({*_UNITS, *_TENS, "cent", "cents", "mil", "mille", "et"}
 _MONTHS = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre"
 _DATE = re.compile(
     rf"\b((?:(?:{_WORD})[ -]){{1,4}})({_MONTHS.replace(' ', '|')})[ \n]"
-    rf"((?:mil|mille|deux)(?:[ \n-]+(?:{_WORD}))*)\b"
+    # Whole or not at all: of « quatre-vinst-dix-huit », misread, nothing is left but « quatre ».
+    rf"((?>(?:mil|mille|deux)(?:[ \n-]+(?:{_WORD})\b)*))\b(?!-[a-z])"
 )
 
 
