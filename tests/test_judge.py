@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dossier.model import Applicant, File, Level, Line, Outcome, Page, Place, Sign
+from dossier.model import Applicant, File, Legibility, Level, Line, Outcome, Page, Place, Sign
 from dossier.pipeline import judge
 from dossier.report import Report
 from dossier.schema.route import load_route
@@ -154,3 +154,14 @@ def test_an_unknown_answer_is_a_question_and_an_open_line() -> None:
     assert "residence" in waits["nationality"]
     lines = {line.id: line.outcome for line in said.requirements}
     assert lines["residence"] is Outcome.UNCLEAR
+
+
+def test_a_missing_paper_may_be_a_page_that_is_refused_and_says_so() -> None:
+    blurred = Legibility("text", lines=20, letters=300, strokes=0.2, letter_height=20.0, blur=5.0)
+    file = unreadable("IMG_1.jpg")
+    page = replace(file.pages[0], lines=(), script="", legibility=blurred)
+    said = report([replace(file, pages=(page,))])
+    line = next(line for line in said.requirements if line.id == "school-certificate")
+    (missing,) = [finding for finding in line.findings if finding.check == "present"]
+    assert line.outcome is Outcome.FAILED
+    assert "IMG_1.jpg p. 1, which cannot be read" in str(missing.message)

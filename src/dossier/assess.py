@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dossier.answer import Answer
 from dossier.checks import Check, DocumentCheck, DossierCheck
-from dossier.checks.present import Present, found, maybe, missing, not_asked, unread
+from dossier.checks.present import Present, found, lost, maybe, missing, not_asked, unread
 from dossier.checks.right_kind import RightKind, right, tolerated, wrong
 from dossier.fold import best, if_needed
 from dossier.match import Line
@@ -73,7 +73,8 @@ def _absent(line: Line, judged: Sequence[Judged], doubt: Answer | None) -> Itera
     if doubt:
         yield from _stamped(Present, doubt, requirement)
     elif not judged:
-        yield from _stamped(Present, missing(requirement.hint_message()), requirement)
+        answer = lost(line.maybe[0]) if line.maybe else missing(requirement.hint_message())
+        yield from _stamped(Present, answer, requirement)
     if not judged:
         level = Level.ADVICE if doubt else Level.REQUIRED
         for document, miss in line.wrong:

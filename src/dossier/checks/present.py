@@ -44,6 +44,16 @@ def missing(hint: Message | None = None) -> Answer:
     )
 
 
+def lost(document: Document) -> Answer:
+    """What may answer the line can be read by nobody: the office would ask for it again."""
+    return failed(
+        say("is missing, unless it is {file}, which cannot be read", file=_at(document)),
+        hint=say("scan it again, flat and in focus, or add the original PDF"),
+        expected="one document",
+        place=document.place,
+    )
+
+
 def not_asked() -> Answer:
     """The line is not asked of this person."""
     return not_needed(say("is not needed in your case"))
