@@ -135,3 +135,8 @@ def test_every_cut_parts_all_lines_in_two(spans: list[tuple[float, float]]) -> N
         assert max(line.box.bottom for line in above.lines) < min(
             line.box.top for line in below.lines
         )
+
+
+def test_a_certificate_with_a_card_to_cut_out_stays_one() -> None:
+    card = ("CARTE D'ÉTUDIANT", "LI Wei", "N° étudiant 22104518", "Année 2026-2027")
+    assert told(written((CERTIFICATE, 0.05), (card, 0.7))) == ["school-certificate"]
