@@ -35,6 +35,8 @@ BEGINNINGS = (
     "visa étudiant",
     "bic identif",
     "iban fr76 ",
+    "NO12 3456 ",
+    "adresse prénom ",
 )
 
 
@@ -81,6 +83,7 @@ FRAGMENTS = (
     "IBAN|FR76|3000 6000 0112 3456 7890 189|FR７6|P<UTO|<<<<<<<<|L898902C36UTO7408122F1204159|né le"
     "|Date de naissance|12/03/2003|31.02.2026|1er janvier|٠٣/١٢/٢٠٠٣|²|①|Ⅻ|½|𝟗𝟗|2026-2027|20²6-2027"
     "|valable jusqu'au 30/0²/2027|N° 15763*02|2 99 05 75 115 042 89|2 ９９ 05|732 829 320 00074|Nom"
+    "|2 99 B5 75 115 042 89"
     "|Prénom|père|mère|du 1 au 0|le 99 mars 99999|trente et un|two thousand|İ|ﬁ|ß|ǅ|\0|\u202e|visa"
     "|étudiant|S1106|cerfa n°|*|::|/|-|999999999999999999999999"
 ).split("|")

@@ -290,6 +290,12 @@ def test_what_is_not_the_holders_birth(rows: tuple[object, ...]) -> None:
     assert set(found) <= {"2000-05-01"}
 
 
+@pytest.mark.parametrize("name", ["TATA Ratan", "Surname: PAI", "Anna Mae"])
+def test_names_that_are_words_for_parents_elsewhere(name: str) -> None:
+    page = sheet(name, "Date of birth: 12/03/2003")
+    assert [(fact.role, fact.value) for fact in find(page)] == [("birth", "2003-03-12")]
+
+
 def test_a_birth_in_words_after_a_misread_figure() -> None:
     page = sheet(
         "Fédération de Russie. Document revêtu de l'apostille n° 26-187, et traduit en entier.",

@@ -28,6 +28,11 @@ def test_nir(rows: Rows) -> None:
     assert (fact.value, fact.role, fact.proven) == (NUMBER + nir.key(NUMBER), "nir", True)
 
 
+@pytest.mark.parametrize("label", ["", "N° de sécurité sociale : "])
+def test_a_month_with_a_misread_letter_is_no_error(label: str) -> None:
+    assert all(not fact.proven for fact in nir.find(sheet(label + "2 99 B5 75 115 042 89")))
+
+
 def test_the_official_specimen_and_corsica() -> None:
     assert nir.key("2550814168025") == "38"
     assert nir.key("199072A123456") == nir.key("1990719123456")

@@ -19,6 +19,7 @@ LABELS = {
     r"|(?:place|town|country)[^:\d]{0,25}\bbirth",
     "address": r"adresse|\baddress",
 }
+_BEHIND = 200  # letters behind a label that are looked at; no line of a form has more
 _COMPILED = {name: re.compile(words) for name, words in LABELS.items()}
 _BRACKETS = re.compile(r"\([^)]*\)?")
 # What forms print behind a label: other labels, and how to fill them in.
@@ -43,7 +44,11 @@ def lines_written_on(document: Document) -> tuple[str, ...]:
     return tuple(
         name
         for name, label in _COMPILED.items()
-        if any(_is_written(text[found.end() :]) for text in texts for found in label.finditer(text))
+        if any(
+            _is_written(text[found.end() : found.end() + _BEHIND])
+            for text in texts
+            for found in label.finditer(text)
+        )
     )
 
 

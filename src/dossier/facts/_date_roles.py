@@ -135,8 +135,10 @@ _TOWN_NO_COMMA = re.compile(
     r"([a-z][a-z'-]{2,25}(?:[ -][a-z'-]{2,20}){0,3})\s+le\s*$"
 )
 _RELATIVE = re.compile(
-    r"(?<![a-z])(?:epoux|epouse|pere|mere|father|mother|spouse|conjointe?|padre|madre|pai|mae|vater"
-    r"|mutter|abuel[oa]s?|tata|matka|ojciec|parinti)(?![a-z])"
+    r"(?<![a-z])(?:epoux|epouse|pere|mere|father|mother|spouse|conjointe?|padre|madre|vater"
+    r"|mutter|abuel[oa]s?|matka|ojciec|parinti"
+    # … which are names too
+    r"|d[oa]\s+(?:pai|mae)|(?:pai|mae|tata)(?=\s*:))(?![a-z])"
 )
 _OF_THE_ACT = re.compile(
     r"\b(?:acte|act[ae]|registre|inscri\w*|dressee?|transcri\w*|enregistree?|enregistrement|regist\w+|entry)\b"

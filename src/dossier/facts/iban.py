@@ -107,8 +107,8 @@ def _boxed(page: Layout) -> Iterator[Found]:
     """IBANs with a box for every character, where the check digits prove them."""
     for match in _BOXED.finditer(page.text):
         compact = re.sub(r"[^0-9A-Z]", "", match[0])
-        spoken = compact[:2] in _PROVEN_TWICE or _ACCOUNTS.search(page.folded)
-        if spoken and len(compact) == LENGTHS.get(compact[:2]) and valid(compact):
+        right = len(compact) == LENGTHS.get(compact[:2]) and valid(compact)
+        if right and _may_be_one(page, compact):
             yield Found(match.start(), match.end(), compact, proven=True)
 
 
@@ -140,12 +140,17 @@ def _stands_alone(page: Layout, start: int, end: int) -> bool:
     """
     text = page.text[start:end]
     ends = set(accumulate(len(group) for group in re.findall(r"[0-9A-Za-z|]+", text)))
-    spoken = text[:2] in _PROVEN_TWICE or _ACCOUNTS.search(page.folded)
     goes_on = r"[0-9A-Za-z]" if max(ends) % 4 else r"[ .-]?[0-9A-Za-z]"
-    in_fours = all(place % 4 == 0 for place in ends - {max(ends)})
-    if not spoken or re.match(goes_on, page.text[end : end + 2]):
+    if re.match(goes_on, page.text[end : end + 2]):
         return False
-    return in_fours or (text[:2] in _PROVEN_TWICE and ends <= _RIB_ENDS)
+    in_fours = all(place % 4 == 0 for place in ends - {max(ends)})
+    in_groups = in_fours or (text[:2] in _PROVEN_TWICE and ends <= _RIB_ENDS)
+    return in_groups and _may_be_one(page, text)
+
+
+def _may_be_one(page: Layout, number: str) -> bool:
+    """Whether chance is out of the question, or the page speaks of accounts."""
+    return number[:2] in _PROVEN_TWICE or bool(_ACCOUNTS.search(page.folded))
 
 
 def _certainty(page: Layout, start: int) -> float:

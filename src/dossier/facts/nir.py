@@ -78,7 +78,7 @@ def _believable(match: re.Match[str], proven: bool, labelled: bool, role: str) -
     misread = any(letter in "OQIl|S" for letter in match[0])
     if misread:
         return labelled and (proven or (role == "nir" and match[7] is None and _few(match[0])))
-    plain = role == "nir" and 1 <= int(match[3]) <= 12 and _CANONICAL.fullmatch(match[0])
+    plain = role == "nir" and _CANONICAL.fullmatch(match[0]) and 1 <= int(match[3]) <= 12
     return labelled or bool(proven and plain)
 
 
