@@ -63,7 +63,8 @@ def _types(page: Layout) -> Iterator[Fact]:
         under = page.below(cell, label.start(), label.end(), 2)
         spans += [(other.start, other.end) for other in under if _is_under(page, cell, other)]
         for start, end in spans:
-            letter = _LETTER.search(page.text, start)  # an end would cut words off to a letter
+            # One letter more, so that no word is cut off to a letter.
+            letter = _LETTER.search(page.text, start, end + 1)
             if letter and letter.start() < end:
                 yield _fact(page, "visa-type", letter[1], letter.start(), letter.end(), 0.95)
                 return

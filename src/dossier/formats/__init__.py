@@ -29,6 +29,7 @@ no-time              f   --     the files before it took all the time there is
 unreadable           f p --     our computer or program failed, not the file     its name
 unread-pages         f   --     pages beyond the limit were not read              how many
 no-ocr               p   --     its pixels could not be read                      exception's class
+mirrored             p   warns  left and right were exchanged; read out of the mirror
 portfolio            f   warns  a PDF of other files
 attachment           f   warns  files are attached inside it                      how many
 javascript           f   notes  scripts in its form fields

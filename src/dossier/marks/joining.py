@@ -125,8 +125,9 @@ def is_sheet_of(page: Run, document: Run, kind: Kind) -> bool:
         return False
     if conflict(document, page[0]) or copies(document, page[0]):
         return False
-    if _goes_on(document, page[0]) is not None:
-        return bool(_goes_on(document, page[0])) and kind.id in page[0].could_be
+    goes_on = _goes_on(document, page[0])
+    if goes_on is not None:
+        return goes_on and kind.id in page[0].could_be
     return bool(_forms(page) & _forms(document))
 
 
