@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from dossier.formats import Field, Opened, RawPage, format_of
@@ -21,6 +22,8 @@ from dossier.model import MIRRORED, Box, Fact, File, Legibility, Line, Page, Pla
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+    from dossier.facts import Sheet
 
 Result = TypeVar("Result")
 
@@ -126,10 +129,8 @@ def _learnt(raw: RawPage, place: Place, read: bool) -> Page:
     signs += [sign] if sign else []
     script = script_of_page(lines)
     found = _facts(raw, place, turned)
-    facts, sign = _guarded(
-        "no-facts", lambda: _found(place, lines, script, picture if read else None)
-    )
-    signs += [sign] if sign else []
+    facts, faults = _found(place, lines, script, picture if read else None)
+    signs += faults
     height, width = picture.shape[:2] if picture is not None else (raw.height, raw.width)
     return Page(
         place,
@@ -137,7 +138,7 @@ def _learnt(raw: RawPage, place: Place, read: bool) -> Page:
         width,
         height,
         lines,
-        (*found, *(facts or ())),
+        (*found, *facts),
         legibility,
         turned,
         script,
@@ -191,10 +192,22 @@ def _measured(raw: RawPage, picture: NDArray[np.uint8] | None) -> Legibility | N
 
 def _found(
     place: Place, lines: tuple[Line, ...], script: str, picture: NDArray[np.uint8] | None
-) -> tuple[Fact, ...]:
-    from dossier.facts import Sheet, find_all
+) -> tuple[tuple[Fact, ...], list[Sign]]:
+    """The facts of a page; a finder that fails on it costs its own facts only, and one sign."""
+    from dossier.facts import Sheet, finders
 
-    return tuple(find_all(Sheet(place, lines, script, picture)))
+    sheet = Sheet(place, lines, script, picture)
+    facts: list[Fact] = []
+    faults: list[Sign] = []
+    for find in finders():
+        found, sign = _guarded("no-facts", partial(_listed, find, sheet))
+        facts += found or ()
+        faults += [sign] if sign else []
+    return tuple(facts), faults
+
+
+def _listed(find: Callable[[Sheet], Iterator[Fact]], sheet: Sheet) -> tuple[Fact, ...]:
+    return tuple(find(sheet))
 
 
 def _facts(raw: RawPage, place: Place, turned: int) -> tuple[Fact, ...]:

@@ -80,6 +80,11 @@ Prénom(s) (dans l'ordre de l'état civil)
 Date de naissance        Commune et pays de naissance
 Adresse complète : numéro, rue
 Code postal et commune"""
+ADVISED = """Nom de naissance suivi du nom d'usage s'il y a lieu, en lettres capitales
+Prénom(s) : soulignez le prénom usuel
+Date de naissance telle que sur votre pièce d'identité
+Commune et pays de naissance, pour l'étranger précisez
+Adresse à laquelle vous recevez votre courrier"""
 BY_HAND = """Nom de famille (nom de naissance)ELAMRAM
 Prénom(s) (dans l'ordre de l'état civil) YASSWE
 Date de naissance 30/08/20C1     Commune et pays de naissance FES (MAROC)
@@ -88,7 +93,8 @@ Adresse 5 bis rue de la Parcisse"""
 
 def test_a_form_filled_in_by_hand_passes_by_what_stands_behind_its_labels():
     assert answer(text=BY_HAND, source="picture").outcome is Outcome.PASSED
-    assert answer(text=BLANK, source="picture").outcome is Outcome.UNCLEAR
+    for empty in (BLANK, ADVISED):
+        assert answer(text=empty, source="picture").outcome is Outcome.UNCLEAR
 
 
 def test_one_line_written_on_leaves_it_open():

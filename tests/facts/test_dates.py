@@ -337,3 +337,8 @@ def test_a_year_in_words_is_read_whole_or_not_at_all() -> None:
 def test_the_day_of_an_entry_is_no_birth(row: str) -> None:
     page = sheet("EXTRAIT D'ACTE DE NAISSANCE", row)
     assert [fact.role for fact in find(page) if fact.role == "birth"] == []
+
+
+def test_a_name_behind_the_word_is_no_label_of_a_spouse() -> None:
+    page = sheet("Nom : DUPONT Épouse : MARTIN", "Né(e) le : 12.03.2003 BS Basel")
+    assert [(fact.role, fact.value) for fact in find(page)] == [("birth", "2003-03-12")]

@@ -7,8 +7,8 @@ be told: "Nom de naissance ELAMRAM" is filled in, whatever the name is.
 from __future__ import annotations
 
 import re
+import unicodedata
 
-from dossier.facts._text import fold
 from dossier.model import Document
 
 LABELS = {
@@ -20,7 +20,9 @@ LABELS = {
     "address": r"adresse|\baddress",
 }
 _BEHIND = 200  # letters behind a label that are looked at; no line of a form has more
-_COMPILED = {name: re.compile(words) for name, words in LABELS.items()}
+_COMPILED = {name: re.compile(words, re.IGNORECASE) for name, words in LABELS.items()}
+_WORD = re.compile(r"[^\W_]+")
+_LOOSE_WORDS = 3  # in small letters beside a name or a number: "5 bis rue de la Paroisse"
 _BRACKETS = re.compile(r"\([^)]*\)?")
 # What forms print behind a label: other labels, and how to fill them in.
 _PRINTED = frozenset(
@@ -40,7 +42,9 @@ _PRINTED = frozenset(
 
 def lines_written_on(document: Document) -> tuple[str, ...]:
     """The labels of :data:`LABELS` behind which something is written, each once."""
-    texts = [_BRACKETS.sub(" ", fold(line.text)) for page in document.pages for line in page.lines]
+    texts = [
+        _BRACKETS.sub(" ", _plain(line.text)) for page in document.pages for line in page.lines
+    ]
     return tuple(
         name
         for name, label in _COMPILED.items()
@@ -52,6 +56,14 @@ def lines_written_on(document: Document) -> tuple[str, ...]:
     )
 
 
+def _plain(text: str) -> str:
+    """The text without accents, its capitals kept."""
+    parts = unicodedata.normalize("NFD", text)
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+
 def _is_written(behind: str) -> bool:
-    words = re.findall(r"[^\W_]+", behind)
-    return any(len(word) > 1 and word not in _PRINTED for word in words)
+    """Whether a name, a place or a number stands there, and no sentence on how to fill in."""
+    words = [word for word in _WORD.findall(behind) if word.lower() not in _PRINTED]
+    said = [word for word in words if len(word) > 1 and (word[0].isupper() or word[0].isdigit())]
+    return bool(said) and len(words) - len(said) <= _LOOSE_WORDS

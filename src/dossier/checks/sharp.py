@@ -26,8 +26,9 @@ class Sharp(PageCheck):
     bars. It needs no resolution and no font, and does not mind pale paper. A picture shaken across
     the lines keeps these strokes, so in a shaken picture (edges 1.9 times wider one way than
     another) the strokes that lie one above the other, as in an "e", are looked for too. It is
-    refused for that if its words could not be read either. A page of which the reading program
-    made out no word at all is refused under 0.5 even if its edges look no softer than a lens's.
+    refused for that if its words could not be read either. Of a page of which the reading program
+    made out no word at all, fewer letters are enough, and under 0.25 it is refused whatever its
+    edges are.
 
     Why: a clerk reads strokes. Programs that measure the sharpness of the whole picture refuse a
     quarter of the good papers, and take small unreadable photos for sharp.
@@ -44,7 +45,7 @@ class Sharp(PageCheck):
     refuse_below: float = 0.5  # strokes per letter height; the law's limit of 1.35 cycles
     doubt_below: float = 0.75  # about 1.8 cycles: a person reads it, with trouble
     soft_edges: float = 0.18  # edge width by letter height of what is truly blurred (1.9 cycles)
-    crisp_edges: float = 0.08  # … of what is not: large letters, drawn sharply
+    gone_below: float = 0.25  # strokes per letter height; no writing has as few that can be read
     shaken_from: float = 1.45  # widths of edges, worst by best direction; still pictures ≤ 1.37
     smeared_from: float = 1.9  # of widths; shaken by 0.9 letter heights 1.9–4.5, still never
     lost_bars: float = 0.1  # share of columns; shaken by 0.9 heights under 0.1, sharp 0.4–0.5
@@ -69,7 +70,7 @@ class Sharp(PageCheck):
         lost = smeared and badly_read(page, self.read_from)
         if strokes < self.doubt_below and (soft or calibrated(page, measures)):
             refused = soft and may_fail(page, measures) and (strokes < self.refuse_below or lost)
-            refused = refused or self._is_gone(page, measures, strokes)
+            refused = refused or self._is_gone(page, measures, strokes, soft)
             outcome = Outcome.FAILED if refused else Outcome.UNCLEAR
             return self._blurred(page, measures, strokes, outcome)
         if smeared and measures.bars is not None and measures.bars < self.lost_bars:
@@ -90,10 +91,10 @@ class Sharp(PageCheck):
             place=page.place,
         )
 
-    def _is_gone(self, page: Page, measures: Legibility, strokes: float) -> bool:
-        """Whether the strokes run together, no edge is crisp and not a word was made out."""
-        crisp = (measures.blur or 0.0) < self.crisp_edges * (measures.letter_height or 0.0)
-        return strokes < self.refuse_below and not crisp and lost_print(page, measures)
+    def _is_gone(self, page: Page, measures: Legibility, strokes: float, soft: bool) -> bool:
+        """Whether the strokes run together and not a word was made out, in few marks or many."""
+        melted = strokes < self.refuse_below and soft
+        return (melted or strokes < self.gone_below) and lost_print(page, measures)
 
     def is_soft(self, measures: Legibility) -> bool:
         """Whether the edges of the strokes are wide, for letters of this height."""

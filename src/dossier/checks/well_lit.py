@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.answer import Answer, failed, passed, unclear
 from dossier.checks import PageCheck
-from dossier.checks._page_evidence import lost_print, may_fail, no_picture, no_text, weighed
+from dossier.checks._page_evidence import may_fail, no_picture, no_text, weighed
 from dossier.message import Message, say
 from dossier.model import Case, Legibility, Level, Page
 
@@ -50,8 +50,7 @@ class WellLit(PageCheck):
         if contrast < needed:
             make = (
                 failed
-                if (self._is_lost(measures, contrast) and may_fail(page, measures))
-                or (contrast < self.refuse_below and lost_print(page, measures))
+                if self._is_lost(measures, contrast) and may_fail(page, measures)
                 else unclear
             )
             return make(

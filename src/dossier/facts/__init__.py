@@ -6,7 +6,7 @@ are not its concern; nothing here knows a route or a kind.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,10 @@ class Sheet:
 
 def find_all(sheet: Sheet) -> Iterator[Fact]:
     """What every finder of this room sees on the page."""
-    for module in modules(__name__):
-        if hasattr(module, "find"):
-            yield from module.find(sheet)
+    for find in finders():
+        yield from find(sheet)
+
+
+def finders() -> tuple[Callable[[Sheet], Iterator[Fact]], ...]:
+    """The finders of this room, in the order of their names."""
+    return tuple(module.find for module in modules(__name__) if hasattr(module, "find"))

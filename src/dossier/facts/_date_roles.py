@@ -135,8 +135,9 @@ _TOWN_NO_COMMA = re.compile(
     r"([a-z][a-z'-]{2,25}(?:[ -][a-z'-]{2,20}){0,3})\s+le\s*$"
 )
 _RELATIVE = re.compile(
-    r"(?<![a-z])(?:epoux|epouse|pere|mere|father|mother|spouse|conjointe?|padre|madre|vater"
-    r"|mutter|abuel[oa]s?|matka|ojciec|parinti"
+    r"(?<![a-z])(?:pere|mere|father|mother|padre|madre|vater"
+    # … a married woman's name may stand behind the word
+    r"|(?:epoux|epouse|spouse|conjointe?)(?=\s*:?\s*(?:$|[\t\n]))|mutter|abuel[oa]s?|matka|ojciec|parinti"
     # … which are names too
     r"|d[oa]\s+(?:pai|mae)|(?:pai|mae|tata)(?=\s*:))(?![a-z])"
 )

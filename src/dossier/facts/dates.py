@@ -72,7 +72,7 @@ def find(sheet: Sheet) -> Iterator[Fact]:
         yield Fact("date", day.isoformat(), text, place, role, round(certainty * read, 3))
 
 
-_OTHER_YEARS = re.compile(r"\s*\(?(?:B\.?\s?S\.?|B\.\s?E\.|V\.\s?S\.)(?![A-Za-z])")
+_OTHER_YEARS = re.compile(r"[ \t]*\(?(?:B\.[ ]?S\.|B\.[ ]?E\.|V\.[ ]?S\.)")
 """Behind a date of Nepal's calendar (B.S., V.S.) or of Thailand's (B.E.), 57 and 543 years on."""
 
 

@@ -18,6 +18,9 @@ def open(data: bytes) -> Opened:
     return Opened("image/tiff", count, unread, frames_of(data, ("TIFF",), min(count, MAX_PAGES)))
 
 
+MOST_FRAMES = 100_000  # counted; nobody scans as many
+
+
 def count_frames(data: bytes) -> int:
     """How many directories the file chains, each once (TIFF 6.0, section 2).
 
@@ -32,7 +35,7 @@ def count_frames(data: bytes) -> int:
     )
     seen: set[int] = set()
     at = 8 if is_big else 4
-    while at + pointer.size <= len(data):
+    while at + pointer.size <= len(data) and len(seen) < MOST_FRAMES:
         (start,) = pointer.unpack_from(data, at)
         if not start or start in seen or start + entries.size > len(data):
             break
