@@ -51,7 +51,8 @@ def _of_line(line: TextLine) -> Transitions | None:
     span = cv2.subtract(cv2.dilate(raw, window), cv2.erode(raw, window))
     across = cv2.Scharr(raw, cv2.CV_32F, 1, 0)
     down = cv2.Scharr(raw, cv2.CV_32F, 0, 1)
-    steepness = cv2.magnitude(across, down)
+    # Rounded alike wherever the array lies in memory, which OpenCV's own magnitude is not.
+    steepness = np.sqrt(across * across + down * down)
     peaks = steepness >= cv2.dilate(steepness, np.ones((3, 3), np.uint8))
     peaks &= steepness > 0.2 * float(steepness.max(initial=0))
     peaks &= span >= max(8.0, 0.4 * float(span.max(initial=0)))
