@@ -55,6 +55,15 @@ CASES = {
         IBAN : FR76 ……… …0 113
         BIC : AGRIFR…
         Afficher l'IBAN complet""",
+    "translation": """
+        RÉPUBLIQUE SOCIALISTE DU VIETNAM
+        ACTE DE NAISSANCE
+        (COPIE)
+        Nom et prénoms : LÊ NGUYEN BAO TRAN
+        Mère : NGUYEN THI HONG, née en 1978
+        Père : LÊ VAN THANH, né en 1975
+        Traduit du vietnamien par PHAN Mai, traductrice assermentée près la Cour d'appel de Paris.
+        Je certifie l'exactitude de la présente traduction.""",
     "": """
         OFFICIAL ACADEMIC TRANSCRIPT — Lakeside University
         Course Credit Grade Semester
@@ -74,3 +83,25 @@ def test_a_copy_that_is_asked_for_is_no_heading() -> None:
     asked = "Merci de joindre\nCopie d'un acte de mariage\nUn justificatif\nCordialement"
     assert only(asked).kind == ""
     assert only(asked.replace("Copie d'un acte de mariage", "ACTE DE MARIAGE")).kind != ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """
+        Comment trouver son RIB ?
+        Le RIB (relevé d'identité bancaire) comporte le code banque, le code guichet, le numéro de
+        compte et la clé RIB. L'IBAN français commence par FR76.
+        Étape 1
+        Connectez-vous à l'application de votre banque. Exemple : BIC XXXXFRPP.""",
+        """
+        PHOTO STUDIO DU PONT
+        FACTURE N°2026-3381
+        4 PHOTOS D'IDENTITE PASSEPORT
+        / TITRE DE SEJOUR (ANTS)
+        10,00
+        TOTAL TTC""",
+    ],
+)
+def test_what_speaks_of_a_paper_is_none(text: str) -> None:
+    assert only(text).kind == ""

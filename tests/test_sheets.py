@@ -40,3 +40,13 @@ def test_with_two_forms_it_stays_by_itself() -> None:
 def test_a_sheet_that_names_no_form_stays_by_itself() -> None:
     nameless = page(BACK.replace("Réf. S 1106", "Réf. 36"), "IMG_2.jpg")
     assert ("form-s1106", 2) not in told(page(FRONT, "IMG_1.jpg"), nameless)
+
+
+def test_the_notice_before_a_form_goes_with_it() -> None:
+    notice = BACK.replace("Vous n'exercez pas d'activité : pièces", "NOTICE : pièces")
+    assert told(page(notice, "form.pdf"), page(FRONT, "form.pdf", 2)) == [("form-s1106", 2)]
+    other = notice.replace("S 1106", "S 3705")
+    assert told(page(other, "form.pdf"), page(FRONT, "form.pdf", 2)) == [
+        ("", 1),
+        ("form-s1106", 1),
+    ]

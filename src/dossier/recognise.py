@@ -14,6 +14,7 @@ from dossier.marks.joining import (
     continues,
     halves,
     is_cover,
+    is_notice,
     is_sheet_of,
     numbering,
     spans,
@@ -81,10 +82,13 @@ def _joins(run: Run, page: Reading, rest: list[Reading], kinds: dict[str, Kind])
 
 
 def _covered(runs: list[Run], kinds: dict[str, Kind]) -> list[Run]:
-    """A cover, as notaries bind before what they certify, goes with what follows it."""
+    """A cover, as notaries bind before what they certify, goes with what follows it.
+
+    So does the notice that a form is printed with.
+    """
     if len(runs) > 1 and len(runs[0]) == 1:
         kind = kinds.get(runs[1][0].kind)
-        if kind is not None and is_cover(runs[0][0], kind):
+        if kind is not None and (is_cover(runs[0][0], kind) or is_notice(runs[0], runs[1], kind)):
             return [(*runs[1], *runs[0]), *runs[2:]]
     return runs
 

@@ -52,7 +52,7 @@ def _of_line(line: TextLine) -> Transitions | None:
     across = cv2.Scharr(raw, cv2.CV_32F, 1, 0)
     down = cv2.Scharr(raw, cv2.CV_32F, 0, 1)
     # Rounded alike wherever the array lies in memory, which OpenCV's own magnitude is not.
-    steepness = np.sqrt(across * across + down * down)
+    steepness = np.asarray(np.sqrt(across * across + down * down), np.float32)
     peaks = steepness >= cv2.dilate(steepness, np.ones((3, 3), np.uint8))
     peaks &= steepness > 0.2 * float(steepness.max(initial=0))
     peaks &= span >= max(8.0, 0.4 * float(span.max(initial=0)))

@@ -91,6 +91,11 @@ def is_cover(page: Reading, kind: Kind) -> bool:
     )
 
 
+def is_notice(page: Run, document: Run, kind: Kind) -> bool:
+    """Whether an unrecognised first page is of the form after it, as a line of its print says."""
+    return not page[0].kind and kind.several and bool(_forms(page) & _forms(document))
+
+
 def spans(run: Run, page: Reading, rest: Sequence[Reading], kind: Kind) -> bool:
     """Whether an unrecognised page lies between two pages of one document."""
     if page.kind or not (kind.several or kind.sides) or conflict(run, page):
