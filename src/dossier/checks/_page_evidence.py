@@ -93,7 +93,15 @@ def nothing_read(page: Page) -> bool:
     """
     if page.source != "picture" or any(sign.code == "no-ocr" for sign in page.signs):
         return False
-    return not any(line.certainty >= GUESSED and _alnum(line.text) >= WORD for line in page.lines)
+    return not has_words(page, GUESSED, WORD)
+
+
+def has_words(page: Page, certainty: float, letters: int) -> bool:
+    """Whether a line was read that surely, of that many letters and digits."""
+    return any(
+        line.certainty >= certainty and sum(map(str.isalnum, line.text)) >= letters
+        for line in page.lines
+    )
 
 
 def lost_print(page: Page, measures: Legibility) -> bool:
@@ -103,10 +111,6 @@ def lost_print(page: Page, measures: Legibility) -> bool:
         and (may_fail(page, measures) or measures.lines >= LOST_LINES)
         and calibrated(page, measures)
     )
-
-
-def _alnum(text: str) -> int:
-    return sum(map(str.isalnum, text))
 
 
 def reads_high_lines(page: Page) -> bool:

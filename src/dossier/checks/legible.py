@@ -7,6 +7,7 @@ from dossier.checks import PageCheck
 from dossier.checks._hidden import hidden
 from dossier.checks._page_evidence import (
     FEWEST_LINES,
+    has_words,
     no_picture,
     nothing_read,
     others_in_file,
@@ -77,7 +78,9 @@ class Legible(PageCheck):
         """Whether there is no room for a paper, as in the icon that a program shows of a file."""
         if min(page.width, page.height) < self.smallest_side:
             return True
-        return max(page.width, page.height) < self.smallest_picture and not self._has_words(page)
+        return max(page.width, page.height) < self.smallest_picture and not has_words(
+            page, self.sure_words, self.a_word
+        )
 
     def _tiny(self, page: Page) -> Answer:
         return failed(
@@ -125,18 +128,12 @@ class Legible(PageCheck):
 
     def _with_some_words(self, page: Page) -> Answer:
         """A picture or a nearly empty page: what is on it was read, or it is a doubt."""
-        if self._has_words(page):
+        if has_words(page, self.sure_words, self.a_word):
             return passed(say("the few words on it can be read"), place=page.place)
         return unclear(
             say("the few words on it could not be read surely"),
             hint=say("take the photo again, nearer and in focus"),
             place=page.place,
-        )
-
-    def _has_words(self, page: Page) -> bool:
-        return any(
-            line.certainty >= self.sure_words and sum(map(str.isalnum, line.text)) >= self.a_word
-            for line in page.lines
         )
 
     def _worst(self, page: Page, measures: Legibility, case: Case) -> Answer:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.answer import Answer, failed, passed
 from dossier.checks import PageCheck
-from dossier.checks._page_evidence import no_picture, others_in_file
+from dossier.checks._page_evidence import has_words, no_picture, others_in_file
 from dossier.message import Message, say
 from dossier.model import Case, Legibility, Level, Page
 
@@ -35,7 +35,7 @@ class NotBlank(PageCheck):
         measures = page.legibility
         if measures is None:
             return no_picture(page) or passed(say("there is text on it"), place=page.place)
-        if measures.content != "blank" or self._was_read(page):
+        if measures.content != "blank" or has_words(page, self.certainty, self.letters):
             return passed(say("there is something on it"), place=page.place)
         if others_in_file(page, case):
             return failed(
@@ -55,9 +55,3 @@ class NotBlank(PageCheck):
         if measures.lines < self.traces:
             return None
         return say("only traces of lines are on it, as of print that shines through the paper")
-
-    def _was_read(self, page: Page) -> bool:
-        return any(
-            line.certainty >= self.certainty and sum(map(str.isalnum, line.text)) >= self.letters
-            for line in page.lines
-        )

@@ -6,8 +6,6 @@ the bytes are searched too; what lies in compressed objects only the walk finds.
 
 from __future__ import annotations
 
-import io
-import logging
 import re
 import signal
 import threading
@@ -16,6 +14,7 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Any
 
+from dossier.formats._pdf_reader import unlocked
 from dossier.model import Sign
 
 _MAX_OBJECTS = 20_000
@@ -70,12 +69,8 @@ def _walked(data: bytes) -> set[str]:
     codes: set[str] = set()
     try:
         with within(_SECONDS):
-            import pypdf
-
-            logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it quotes the file
-
-            reader = pypdf.PdfReader(io.BytesIO(data))
-            if reader.is_encrypted and not reader.decrypt(""):
+            reader = unlocked(data)
+            if reader is None:
                 return codes
             root = reader.trailer["/Root"].get_object()
             codes.update(_of_catalog(root))

@@ -7,13 +7,12 @@ contradiction on the first pages counts, and it is never more than a note.
 
 from __future__ import annotations
 
-import io
-import logging
 import unicodedata
 from collections import Counter
 from typing import Any
 
 from dossier.formats._pdf_active import within
+from dossier.formats._pdf_reader import unlocked
 
 _PAGES = 2
 _SECONDS = 1.0
@@ -28,12 +27,8 @@ def disagree(document: Any, data: bytes) -> bool:
         return False
     try:
         with within(_SECONDS):
-            import pypdf
-
-            logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it quotes the file
-
-            reader = pypdf.PdfReader(io.BytesIO(data))
-            if reader.is_encrypted and not reader.decrypt(""):
+            reader = unlocked(data)
+            if reader is None:
                 return False
             if len(reader.pages) != len(document):
                 return True

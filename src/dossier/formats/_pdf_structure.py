@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import io
-import logging
 import re
 from collections.abc import Iterator
 
+from dossier.formats._pdf_reader import unlocked
 from dossier.model import Sign
 
 _START = re.compile(rb"startxref\s+(\d{1,12})")
@@ -47,12 +46,8 @@ def _other_sort(data: bytes) -> str:
 def second_opinion(data: bytes) -> Sign:
     """Why pdfium opens nothing: asked of pypdf, which is slower and fails on other files."""
     try:
-        import pypdf
-
-        logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it quotes the file
-
-        reader = pypdf.PdfReader(io.BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
+        reader = unlocked(data)
+        if reader is None:
             return Sign("encrypted", "password")
         count = len(reader.pages)
     except MemoryError:
