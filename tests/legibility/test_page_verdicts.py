@@ -117,6 +117,8 @@ def test_enlarging_a_tiny_page_does_not_make_it_sharp() -> None:
 
 @pytest.mark.parametrize(("name", "page"), list(make.blank_pages()))
 def test_blank_pages_are_refused_as_blank(name: str, page: make.Picture) -> None:
+    if name == "shines through" and not (make.FONTS / make.SANS).exists():
+        pytest.skip("the print behind is drawn in DejaVu Sans")
     answer = verdict(page)
     assert answer.outcome is Outcome.FAILED, name
     assert "empty" in str(answer.message)
