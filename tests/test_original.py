@@ -74,3 +74,9 @@ def test_it_is_judged_by_its_translation() -> None:
     assert answer.place is not None
     assert answer.place.page == 2
     assert translation_need(documents) == "required"
+
+
+def test_beside_another_civil_status_paper_a_loose_sheet_stays_open() -> None:
+    consular = "CONSULAT GÉNÉRAL DU LIBAN\nCERTIFICAT CONSULAIRE DE NAISSANCE\nLe consul certifie"
+    found = told(original("a.jpg"), page(TRANSLATION, "b.pdf"), page(consular, "c.pdf"))
+    assert found == [("", 1), ("consular-civil-status", 1), ("translation", 1)]

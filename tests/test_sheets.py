@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from dossier.model import Fact
 from test_recognise import page, told
 
 FRONT = """
@@ -50,3 +53,10 @@ def test_the_notice_before_a_form_goes_with_it() -> None:
         ("", 1),
         ("form-s1106", 1),
     ]
+
+
+def test_a_signed_letter_about_a_form_is_no_notice_of_it() -> None:
+    letter = page(BACK, "form.pdf")
+    ink = Fact("signature", "ink", "", letter.place)
+    signed = replace(letter, facts=(*letter.facts, ink))
+    assert told(signed, page(FRONT, "form.pdf", 2)) == [("", 1), ("form-s1106", 1)]

@@ -92,8 +92,16 @@ def is_cover(page: Reading, kind: Kind) -> bool:
 
 
 def is_notice(page: Run, document: Run, kind: Kind) -> bool:
-    """Whether an unrecognised first page is of the form after it, as a line of its print says."""
-    return not page[0].kind and kind.several and bool(_forms(page) & _forms(document))
+    """Whether an unrecognised first page is of the form after it, as a line of its print says.
+
+    Nobody signs a notice: a letter about the form must not lend it its signature.
+    """
+    if page[0].kind or not kind.several:
+        return False
+    signed = any(
+        fact.type == "signature" and fact.value in ("ink", "digital") for fact in page[0].page.facts
+    )
+    return not signed and bool(_forms(page) & _forms(document))
 
 
 def spans(run: Run, page: Reading, rest: Sequence[Reading], kind: Kind) -> bool:

@@ -36,7 +36,7 @@ def told_by_translations(runs: Sequence[Run], kinds: dict[str, Kind]) -> list[Ru
     told: dict[int, Run] = {}
     for translation in translations:
         kind = _translated(translation, kinds)
-        for original in _originals(joined, translation) if kind else ():
+        for original in _originals(joined, translation, kinds) if kind else ():
             told[id(original)] = tuple(_as(page, kind, translation[0]) for page in original)
     return [told.get(id(run), run) for run in joined] if told else list(runs)
 
@@ -57,14 +57,14 @@ def _joined(runs: Sequence[Run]) -> list[Run]:
     return joined
 
 
-def _originals(runs: Sequence[Run], translation: Run) -> list[Run]:
+def _originals(runs: Sequence[Run], translation: Run, kinds: dict[str, Kind]) -> list[Run]:
     """The unread papers that this translation may be of."""
     unread = [run for run in runs if _unread(run)]
     beside = [run for run in unread if _file(run) == _file(translation)]
     if beside:
         return beside[:1]
-    civil = {*translation[0].could_be, DEFAULT, "marriage-certificate", "family-record-book"}
-    others = [run for run in runs if run[0].kind in civil or run[0].kind == TRANSLATION]
+    taken = {TRANSLATION, *kinds[TRANSLATION].carries}
+    others = [run for run in runs if run[0].kind in taken]
     alone = len(unread) == 1 and others == [translation]
     return [run for run in unread if alone and all(_foreign(r.page) for r in run)]
 
