@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+_NARROWEST = 16  # pixels of a line's width
+
 
 def size(quad: NDArray[np.float32]) -> tuple[float, float]:
     """Width and height of a quadrilateral, the longer of each pair of sides."""
@@ -22,7 +24,6 @@ def straighten(
     quad: NDArray[np.float32],
     height: int,
     longest: float | None = None,
-    narrowest: int = 16,
 ) -> NDArray[np.uint8]:
     """The quadrilateral as an upright picture of a given height.
 
@@ -36,7 +37,7 @@ def straighten(
     if longest is not None and length > longest:
         quad = _cut(quad, longest / length)
         length = longest
-    width = max(narrowest, round(height * length))
+    width = max(_NARROWEST, round(height * length))
     # Far larger text is first cut out at half its size or so, or the warp would skip pixels.
     shrink = max(1, int(high / height))
     big = (width * shrink, height * shrink)
@@ -48,6 +49,16 @@ def straighten(
     if shrink > 1:
         cut = cv2.resize(cut, (width, height), interpolation=cv2.INTER_AREA)
     return np.asarray(cut, np.uint8)
+
+
+def flattened(line: NDArray[np.uint8], height: int) -> NDArray[np.uint8]:
+    """The picture of a line made lower, as wide as it was."""
+    import cv2
+    import numpy as np
+
+    return np.asarray(
+        cv2.resize(line, (line.shape[1], height), interpolation=cv2.INTER_AREA), np.uint8
+    )
 
 
 def _cut(quad: NDArray[np.float32], share: float) -> NDArray[np.float32]:

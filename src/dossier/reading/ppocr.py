@@ -7,11 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dossier.model import Box, Line
-from dossier.reading.crops import size, straighten, turned, upright
+from dossier.reading.crops import flattened, size, straighten, turned, upright
 from dossier.reading.detector import Detector
 from dossier.reading.models import model_paths
 from dossier.reading.orientation import way_up
-from dossier.reading.recogniser import HEIGHT, Read, Recogniser, decode
+from dossier.reading.recogniser import HEIGHT, LOW, Read, Recogniser, decode
 from dossier.reading.rows import in_reading_order
 from dossier.reading.scale import detector_scale
 from dossier.reading.script import UNREAD, script_of
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+SURE = 0.97  # certainty of a line read low above which it is not read at its full height
 DOUBTFUL = 0.85  # certainty as Latin writing below which a line is also read in any
 FOREIGN = 0.10  # how much surer the other writing must be
 STANDING = 1.5  # a box this many times higher than wide holds a line turned on its side
@@ -56,14 +57,14 @@ class PpOcrReader:
             return upright(picture, degrees), turned(quads, page, degrees)
 
         @cache
-        def read(line: int, degrees: int) -> Read:
+        def low(line: int, degrees: int) -> Read:
             picture_so, quads_so = way(degrees)
-            return self._read_line(straighten(picture_so, quads_so[line], HEIGHT))
+            return self._read_low(straighten(picture_so, quads_so[line], HEIGHT))
 
-        degrees = way_up(quads, read)
+        degrees = way_up(quads, low)
         picture, quads = way(degrees)
         reads = [
-            self._read_quad(picture, quad) if _stands(quad) else read(line, degrees)
+            self._read_quad(picture, quad, None if _stands(quad) else low(line, degrees))
             for line, quad in enumerate(quads)
         ]
         return degrees, _lines(picture, quads, reads)
@@ -71,16 +72,28 @@ class PpOcrReader:
     def _quads(self, picture: NDArray[np.uint8]) -> NDArray[np.float32]:
         return self.detector.quads(picture, detector_scale(picture))
 
-    def _read_quad(self, picture: NDArray[np.uint8], quad: NDArray[np.float32]) -> Read:
+    def _read_quad(
+        self, picture: NDArray[np.uint8], quad: NDArray[np.float32], low: Read | None = None
+    ) -> Read:
+        """The text in a quadrilateral; ``low`` is what was read of it low, if it was."""
         import numpy as np
 
         if not _stands(quad):
-            return self._read_line(straighten(picture, quad, HEIGHT))
+            return self._read_line(straighten(picture, quad, HEIGHT), low)
         sides = (np.roll(quad, 1, axis=0), np.roll(quad, 3, axis=0))
         reads = [self._read_line(straighten(picture, side, HEIGHT)) for side in sides]
         return max(reads, key=lambda read: read.certainty)
 
-    def _read_line(self, line: NDArray[np.uint8]) -> Read:
+    def _read_line(self, line: NDArray[np.uint8], low: Read | None = None) -> Read:
+        low = low or self._read_low(line)
+        return low if low.certainty >= SURE else self._read_high(line)
+
+    def _read_low(self, line: NDArray[np.uint8]) -> Read:
+        """A line in Latin writing, at two thirds of the cost."""
+        features = self.recogniser.features(flattened(line, LOW))
+        return _covering(decode(self.recogniser.latin, features), line)
+
+    def _read_high(self, line: NDArray[np.uint8]) -> Read:
         """A line in Latin writing, or in another where that is clearly surer."""
         features = self.recogniser.features(line)
         latin = _covering(decode(self.recogniser.latin, features), line)
