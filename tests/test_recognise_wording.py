@@ -64,6 +64,15 @@ CASES = {
         Père : LÊ VAN THANH, né en 1975
         Traduit du vietnamien par PHAN Mai, traductrice assermentée près la Cour d'appel de Paris.
         Je certifie l'exactitude de la présente traduction.""",
+    "cvec-certificate": """
+        messervices.etudiant.gouv.fr
+        Mon attestation CVEC
+        Attestation CVEC 2026-2027
+        Nom : Sow
+        Prénom : Aïssatou
+        Vous êtes exonéré(e) de la contribution
+        vie étudiante et de campus (bourse).
+        Crous Lille, le 17/07/2026""",
     "": """
         OFFICIAL ACADEMIC TRANSCRIPT — Lakeside University
         Course Credit Grade Semester
@@ -101,7 +110,20 @@ def test_a_copy_that_is_asked_for_is_no_heading() -> None:
         / TITRE DE SEJOUR (ANTS)
         10,00
         TOTAL TTC""",
+        """
+        Studio meublé 19 m² - Nice
+        560 € / mois charges comprises
+        Réf. annonce 1 884 217 - disponible au 01/12/2026
+        Idéal étudiant. Dépôt de garantie 520 €. Bail étudiant 9 mois possible.
+        Dossier demandé : pièce d'identité, garant, certificat de scolarité.
+        Contactez l'agence""",
     ],
 )
 def test_what_speaks_of_a_paper_is_none(text: str) -> None:
     assert only(text).kind == ""
+
+
+def test_letters_that_the_reader_passes_over_may_be_missing() -> None:
+    """The networks know few of Vietnamese's letters with two marks, and leave them out."""
+    assert only("UY BAN NHÂN DÂN\nGIY KHAI SINH\n(BÅN SAO)").kind == "birth-certificate"
+    assert only("UY BAN NHÂN DÂN\nKHAI\n(BÅN SAO)").kind == ""

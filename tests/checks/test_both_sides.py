@@ -72,6 +72,16 @@ def test_one_page_with_the_lines_of_the_back_and_name_and_birth_of_the_front_has
     assert answer(page).outcome is Outcome.PASSED
 
 
+def test_a_front_without_labels_is_told_by_what_its_lines_say_too():
+    lines = LI.card_mrz("ID", "FRA", "X4RTBPFW4", LI.passport_expiry)
+    printed = {"text": "CARTE DE SÉJOUR\nLI\nWEI\nM CHN 12 08 2003"}
+    born = day("", date(2003, 8, 12), text="12 08 2003")
+    back = paper("residence-permit", BACK, zone(*lines, role="TD1"), born, **printed)
+    assert answer(back).outcome is Outcome.PASSED
+    other = paper("residence-permit", BACK, zone(*lines, role="TD1"), text="REMARQUES\nÉTUDIANT")
+    assert answer(other).outcome is Outcome.FAILED
+
+
 def test_a_card_that_is_printed_on_one_side_has_no_back():
     lines = "IDROUPOPESCU<<ANA<MARIA".ljust(36, "<"), "TZ0123456<".ljust(36, "<")
     assert answer(card(FRONT, zone(*lines, role="TD2"))).outcome is Outcome.NOT_NEEDED

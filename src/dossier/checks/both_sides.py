@@ -6,6 +6,7 @@ from dossier.answer import Answer, failed, not_needed, passed, unclear
 from dossier.checks import DocumentCheck
 from dossier.checks._evidence import best, fair, sure
 from dossier.checks._kinds import may_be
+from dossier.checks._mrz import zones
 from dossier.checks._names import HOLDER_ROLES
 from dossier.message import say
 from dossier.model import Case, Document, Fact
@@ -77,13 +78,24 @@ def _of_the_front(document: Document) -> set[str]:
         return set()
     names = [fact for fact in document.stated("name") if fact.role in HOLDER_ROLES]
     printed = [*names, *document.stated("date", "birth")]
-    return {fact.type for fact in printed if "<" not in fact.text}
+    return {fact.type for fact in printed if "<" not in fact.text} | _repeated(document)
+
+
+def _repeated(document: Document) -> set[str]:
+    """What of the name and birth date in its lines is printed beside them too, label or not."""
+    from dossier.facts._text import fold
+
+    read = zones(document)
+    lines = {fold(line.text).strip() for page in document.pages for line in page.lines}
+    days = {fact.value for fact in document.stated("date") if "<" not in fact.text}
+    named = any(zone.surname.casefold() in lines for _, zone in read)
+    born = any(zone.birth_date and zone.birth_date.isoformat() in days for _, zone in read)
+    return {said for said, seen in (("name", named), ("date", born)) if seen}
 
 
 def _has_no_back(document: Document) -> bool:
     """The Romanian card of 1997 to 2025 is printed on one side; its two lines are on the front."""
-    zones = document.stated("mrz", "TD2")
-    return any(fact.proven and fact.value[2:5] == "ROU" for fact in zones)
+    return any(fact.proven and fact.value[2:5] == "ROU" for fact in document.stated("mrz", "TD2"))
 
 
 def _may_be_elsewhere(document: Document, case: Case) -> bool:

@@ -21,6 +21,7 @@ TAIL = 10  # … and after one that begins its line: "Certificate of X for the y
 SENTENCE = re.compile(
     r"[.!?…»]\s*$|\d[.,]\d\d\s*(?:€|eur)?\s*$|\b(?:est|sont|is|are|peut|can|must|doit|sera|will)\b"
 )
+_YEARS = re.compile(r"(?:19|20)\d\d")
 SIGN = re.compile(r"^\s*(?:[-–—•●▪■□☐☑✓✔*·‣◦○>]|o\s)")
 BULLET = re.compile(rf"{SIGN.pattern}|^\s*(?:\(?\d{{1,2}}[.)°/]\s|\(?[a-z][.)]\s)")
 
@@ -105,13 +106,16 @@ def _apart(page: Page, first: int, last: int) -> bool:
 
 
 def _is_label(start: int, end: int, words: Wording, line: Line) -> bool:
-    """Whether the phrase is a label before a value, such as ``Student ID: 59968``."""
+    """Whether the phrase is a label before a value, such as ``Student ID: 59968``.
+
+    Years after it are none: a certificate of a school year bears it in its title.
+    """
     if words.count(start, end) > 2:
         return False
     label, colon, value = line.text.partition(":")
     if colon and value.strip() and len(label.split()) <= 3:
         return True
-    after = words.text[end : words.end_of(words.line_at(end - 1))]
+    after = _YEARS.sub("", words.text[end : words.end_of(words.line_at(end - 1))])
     return sum(letter.isdigit() for letter in after) * 2 > len(after)
 
 

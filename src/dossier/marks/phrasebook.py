@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Literal
 
 from dossier.marks.direction import orders, turned
 from dossier.marks.plain import mend, plain, runs_together
 from dossier.marks.wording import LONG
 from dossier.schema.kind import FactMark, Kind, Phrases
+
+_PASSED_OVER = re.compile("[\u1ea0-\u1ef9]")  # Vietnamese letters that no network here knows
+_ENOUGH = 10  # letters of a phrase that is known without them
 
 Sort = Literal["title", "phrase", "word", "against", "doubt", "need"]
 
@@ -125,9 +129,17 @@ def _phrases(kind: Kind) -> Iterator[Phrase]:
     for sort, by_language in _sorts(kind):
         for language, printed in by_language.items():
             for text in printed:
-                for words in orders(plain(text).split()):
+                for words in chain.from_iterable(map(orders, _readings(text))):
                     closed = "".join(words)
                     yield Phrase(kind.id, sort, language, text, closed, runs_together(closed))
+
+
+def _readings(text: str) -> Iterator[list[str]]:
+    """The words of a phrase, and as they are read where letters are passed over."""
+    whole, left = plain(text), plain(_PASSED_OVER.sub("", text))
+    yield whole.split()
+    if left != whole and len(left) >= _ENOUGH:
+        yield left.split()
 
 
 def _shared(phrases: list[Phrase]) -> Iterator[Phrase]:
