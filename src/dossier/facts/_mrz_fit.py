@@ -40,7 +40,7 @@ _TWIN = -4.0  # log-probability of a look-alike where the reader gives none
 _STRANGER = -8.0  # … of a symbol that was not among those the reader saw
 NEAR = 3.0  # nats below the best within which another symbol may be the right one
 MISREAD_STATE = 6.0  # nats given up at most for the code of a state that exists
-EVEN = 1.0  # nats by which a letter beside a filler may be likelier than a second filler
+EVEN = 1.0  # nats within which two readings are as likely
 SPARE = 6  # characters that a run of fillers may be off
 SHORT = 26  # characters that a line of names may lack at its end
 
@@ -166,10 +166,10 @@ def _stated(
         if code in state_codes():
             continue
         read = _chance(code, glyphs)
-        best = max(state_codes(), key=lambda other: (_chance(other, glyphs), other))
-        if read - _chance(best, glyphs) <= MISREAD_STATE:
-            stated[row] = stated[row][:start] + best + stated[row][stop:]
-            cost += max(0.0, read - _chance(best, glyphs))
+        second, best = sorted((_chance(other, glyphs), other) for other in state_codes())[-2:]
+        if read - best[0] <= MISREAD_STATE and best[0] - second[0] > EVEN:
+            stated[row] = stated[row][:start] + best[1] + stated[row][stop:]
+            cost += max(0.0, read - best[0])
     return stated, cost
 
 
@@ -182,6 +182,8 @@ def _parted(
         if name not in layout.fields:
             continue
         row, start, stop = layout.fields[name]
+        if FILLER * 2 in parted[row][start:stop].rstrip(FILLER):
+            continue
         for at in range(start + 1, stop - 1):
             text, glyph = parted[row], lines[row][at]
             loss = glyph.get(text[at], _STRANGER) - glyph.get(FILLER, _STRANGER)

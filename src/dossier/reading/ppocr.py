@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -20,13 +21,22 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-SURE = 0.97  # certainty of a line read low above which it is not read at its full height
+SURE = 0.96  # certainty of a line read low from which it is not read at its full height too
 DOUBTFUL = 0.85  # certainty as Latin writing below which a line is also read in any
 FOREIGN = 0.10  # how much surer the other writing must be
 STANDING = 1.5  # a box this many times higher than wide holds a line turned on its side
 MUTE = 0.3  # certainty below which what was read says nothing
 FEWEST = 0.5  # characters for each line height of length; wide-spaced capitals have as few
 TEXT_LIKE = 4.0  # a box this many times longer than high holds text, read or not
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A line, and what the network makes of it when it is made lower."""
+
+    line: NDArray[np.uint8]
+    features: NDArray[np.float32]
+    read: Read
 
 
 class PpOcrReader:
@@ -57,14 +67,14 @@ class PpOcrReader:
             return upright(picture, degrees), turned(quads, page, degrees)
 
         @cache
-        def low(line: int, degrees: int) -> Read:
+        def seen(line: int, degrees: int) -> Seen:
             picture_so, quads_so = way(degrees)
-            return self._read_low(straighten(picture_so, quads_so[line], HEIGHT))
+            return self._seen(straighten(picture_so, quads_so[line], HEIGHT))
 
-        degrees = way_up(quads, low)
+        degrees = way_up(quads, lambda line, degrees: seen(line, degrees).read)
         picture, quads = way(degrees)
         reads = [
-            self._read_quad(picture, quad, None if _stands(quad) else low(line, degrees))
+            self._read_quad(picture, quad) if _stands(quad) else self._read(seen(line, degrees))
             for line, quad in enumerate(quads)
         ]
         return degrees, _lines(picture, quads, reads)
@@ -72,34 +82,34 @@ class PpOcrReader:
     def _quads(self, picture: NDArray[np.uint8]) -> NDArray[np.float32]:
         return self.detector.quads(picture, detector_scale(picture))
 
-    def _read_quad(
-        self, picture: NDArray[np.uint8], quad: NDArray[np.float32], low: Read | None = None
-    ) -> Read:
-        """The text in a quadrilateral; ``low`` is what was read of it low, if it was."""
+    def _read_quad(self, picture: NDArray[np.uint8], quad: NDArray[np.float32]) -> Read:
         import numpy as np
 
         if not _stands(quad):
-            return self._read_line(straighten(picture, quad, HEIGHT), low)
+            return self._read(self._seen(straighten(picture, quad, HEIGHT)))
         sides = (np.roll(quad, 1, axis=0), np.roll(quad, 3, axis=0))
-        reads = [self._read_line(straighten(picture, side, HEIGHT)) for side in sides]
+        reads = [self._read(self._seen(straighten(picture, side, HEIGHT))) for side in sides]
         return max(reads, key=lambda read: read.certainty)
 
-    def _read_line(self, line: NDArray[np.uint8], low: Read | None = None) -> Read:
-        low = low or self._read_low(line)
-        return low if low.certainty >= SURE else self._read_high(line)
-
-    def _read_low(self, line: NDArray[np.uint8]) -> Read:
-        """A line in Latin writing, at two thirds of the cost."""
+    def _seen(self, line: NDArray[np.uint8]) -> Seen:
+        """A line read at two thirds of the cost, as Latin writing."""
         features = self.recogniser.features(flattened(line, LOW))
-        return _covering(decode(self.recogniser.latin, features), line)
+        return Seen(line, features, _covering(decode(self.recogniser.latin, features), line))
 
-    def _read_high(self, line: NDArray[np.uint8]) -> Read:
-        """A line in Latin writing, or in another where that is clearly surer."""
-        features = self.recogniser.features(line)
-        latin = _covering(decode(self.recogniser.latin, features), line)
+    def _read(self, seen: Seen) -> Read:
+        """A line in Latin writing, or in another where that is clearly surer.
+
+        The mean of what is seen at both heights is surer than either.
+        """
+        import numpy as np
+
+        if seen.read.certainty >= SURE:
+            return seen.read
+        features = (seen.features + self.recogniser.features(seen.line)) * np.float32(0.5)
+        latin = _covering(decode(self.recogniser.latin, features), seen.line)
         if latin.certainty >= DOUBTFUL:
             return latin
-        other = _covering(decode(self.recogniser.everything, features), line)
+        other = _covering(decode(self.recogniser.everything, features), seen.line)
         foreign = script_of(other.text) not in ("latin", "")
         return other if foreign and other.certainty > latin.certainty + FOREIGN else latin
 
