@@ -16,8 +16,10 @@ from dossier.checks.opens import Opens
 from dossier.collect import Collection, open_folder
 from dossier.errors import DossierError
 from dossier.inspection import Inspector
-from dossier.model import Applicant, Case, Entry, File, Outcome
+from dossier.model import Applicant, Case, Entry, File, Level, Outcome
+from dossier.pipeline import check
 from dossier.sandbox import Limits
+from makers.hostile import pdf
 
 CASE = Case(date(2026, 11, 23), Applicant(), Applicant())
 MISBEHAVE = "dossier.testing:misbehave"
@@ -170,3 +172,27 @@ def test_a_run_ends(tmp_path: Path) -> None:
     answer = Opens().answer(rest[-1], CASE)
     assert answer.outcome is Outcome.UNCLEAR
     assert "not looked at" in str(answer.message)
+
+
+# ------------------------------------------------------------------ names that look alike
+
+
+def test_names_that_look_alike_keep_their_own_papers(tmp_path: Path) -> None:
+    papers = {
+        "\u00e9tat.pdf": "Certificat de scolarite 2026-2027",
+        "e\u0301tat.pdf": "IBAN FR76 3000 6000 0112 3456 7890 189",
+        "ETAT.PDF": "Bulletin de paie",
+        "etat.pdf": "Facture",
+    }
+    for name, text in papers.items():
+        content = f"BT /F 14 Tf 72 700 Td ({text}) Tj ET".encode()
+        (tmp_path / name).write_bytes(pdf(content))
+    report = check(tmp_path, route="online-student", on=date(2026, 11, 23))
+    assert {file.file.path: file.file.pages[0].text for file in report.files} == papers
+    for file in report.files:
+        assert {page.place.file for page in file.file.pages} == {file.file.path}
+        for document, _ in file.documents:
+            assert {page.place.file for page in document.pages} == {file.file.path}
+    found = {f.place.file: f.found for f in report.findings if f.check == "distinct-name"}
+    assert found == {"etat.pdf": "ETAT.PDF", "\u00e9tat.pdf": "e\u0301tat.pdf"}
+    assert all(f.level is Level.ADVICE for f in report.findings if f.check == "distinct-name")

@@ -20,7 +20,7 @@ from dossier.pipeline import check
 from dossier.report import Report
 from dossier.reports import format_named
 from dossier.sandbox import Limits
-from makers.hostile import form, pdf, print_of, saved
+from makers.hostile import form, pdf, print_of, saved, signed_by
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the full sandbox is Linux's")
 
@@ -132,8 +132,9 @@ NIR = "2990575115042"
 NIR += f"{97 - int(NIR) % 97:02}"
 IBAN = "FR7630006000011234567890189"  # the specimen of French banks
 FIELD = "QUAGGAPORT-4417"
+AUTHOR = "OKAPIHAND-2209"
 GPS = ((48.0, 51.0, 24.37), (2.0, 21.0, 8.41))
-SECRETS = (NIR[:13], IBAN[4:], FIELD, "2437", "24.37", "8.41", "48.8567", "2.3523")
+SECRETS = (NIR[:13], IBAN[4:], FIELD, AUTHOR, "2437", "24.37", "8.41", "48.8567", "2.3523")
 
 
 def _text(*lines: str) -> bytes:
@@ -145,6 +146,7 @@ def _photo() -> bytes:
     from PIL import Image
 
     exif = Image.Exif()
+    exif[0x013B] = AUTHOR
     gps = exif.get_ifd(0x8825)
     gps[1], gps[2], gps[3], gps[4] = "N", GPS[0], "E", GPS[1]
     return saved(print_of(), "JPEG", exif=exif)
@@ -160,6 +162,7 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "rib.pdf").write_bytes(_text(*bank))
     (folder / "droits.pdf").write_bytes(_text(*insured))
     (folder / "form.pdf").write_bytes(form(FIELD))
+    (folder / "authored.pdf").write_bytes(signed_by(AUTHOR))
     (folder / "photo.jpg").write_bytes(_photo())
     (folder / "torn.pdf").write_bytes(_text(*bank, *insured)[:400])
     return folder

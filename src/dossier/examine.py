@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from dossier.formats import Field, Opened, RawPage, format_of
 from dossier.formats._magic import description
 from dossier.formats._sniff import sniff
-from dossier.formats._suspect import polyglot_signs
+from dossier.formats._suspect import suspect_signs
 from dossier.media_types import EMPTY, TEXT, UNKNOWN, name_of
 from dossier.model import MIRRORED, Box, Fact, File, Legibility, Line, Page, Place, Sign
 
@@ -51,7 +51,7 @@ def examine(
     opened, sign = _guarded("broken", lambda: module.open(data))
     if opened is None:
         return File(path, len(data), media_type=media_type, signs=(sign,) if sign else ())
-    signs = (*opened.signs, *polyglot_signs(data, media_type))
+    signs = (*opened.signs, *suspect_signs(data, media_type))
     file = File(
         path,
         len(data),

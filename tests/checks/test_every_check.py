@@ -18,6 +18,7 @@ OF_A_FILE = [
     "within-pages",
     "safe-content",
     "unique",
+    "distinct-name",
 ]
 OF_A_PAGE = [
     "not-blank",

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from dossier.checks.accepted_format import AcceptedFormat
+from dossier.checks.distinct_name import DistinctName
 from dossier.checks.honest_name import HonestName
 from dossier.checks.opens import Opens
-from dossier.checks.safe_content import _NOTES, _WARNS, SafeContent
+from dossier.checks.safe_content import _NOTES, _ORDINARY, _WARNS, SafeContent
 from dossier.checks.unique import Unique
 from dossier.checks.within_pages import WithinPages
 from dossier.checks.within_size import WithinSize
@@ -136,11 +137,46 @@ def test_content() -> None:
     assert levels == [Level.ADVICE, Level.NOTE]
 
 
-@pytest.mark.parametrize("code", sorted({*_WARNS, *_NOTES} - {"portfolio", "attachment", "gps"}))
+@pytest.mark.parametrize("code", _ORDINARY)
+def test_what_is_ordinary_is_noted_and_passes(code: str) -> None:
+    fine, note = SafeContent().answer(pdf(signs=(Sign(code),)), case())
+    assert (fine.outcome, fine.level) == (Outcome.PASSED, None)
+    assert (note.outcome, note.level) == (Outcome.PASSED, Level.NOTE)
+
+
+BREAKING = {*_WARNS, *_NOTES, *_ORDINARY} - {"portfolio", "attachment", "gps", "signed"}
+
+
+@pytest.mark.parametrize("code", sorted(BREAKING))
 def test_no_advice_breaks_a_signature(code: str) -> None:
-    answers = SafeContent().answer(pdf(signs=(Sign("signed"), Sign(code))), case())
-    assert [answer.hint for answer in answers] == [None, None]
+    answers = SafeContent().answer(pdf(signs=(Sign(code), Sign("signed"))), case())
+    assert {answer.hint for answer in answers} == {None}
     assert "signature" in str(answers[-1].message)
+    assert len(answers) == 2 + (code in _ORDINARY)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_alike"),
+    [
+        ("Passport.PDF", "passport.pdf", True),
+        ("e\u0301tat civil.pdf", "\u00e9tat civil.pdf", True),
+        ("E\u0301TAT.pdf", "\u00e9tat.pdf", True),
+        ("fiche.pdf", "\ufb01che.pdf", True),
+        ("STRASSE.pdf", "stra\u00dfe.pdf", True),
+        ("A/scan.pdf", "a/scan.pdf", True),
+        ("etat.pdf", "\u00e9tat.pdf", False),
+        ("a/scan.pdf", "b/scan.pdf", False),
+        ("scan 1.pdf", "scan 2.pdf", False),
+    ],
+)
+def test_a_name_that_others_take_for_another(one: str, other: str, is_alike: bool) -> None:
+    first, later = sorted((pdf(one), pdf(other)), key=lambda file: file.path)
+    files = case(first, later)
+    assert DistinctName().answer(first, files).outcome is Outcome.PASSED
+    answer = DistinctName().answer(later, files)
+    assert answer.outcome == ("failed" if is_alike else "passed")
+    assert answer.found == (first.path if is_alike else None)
+    assert "\u0301" not in str(answer.message), "the two would look the same there"
 
 
 def test_twice() -> None:

@@ -19,6 +19,8 @@ STOPS = {"empty", "broken", "encrypted", "zero-pages", "truncated", "unsupported
 WARNED_OF = {"attachment", "portfolio", "open-action-js", "launch", "submit-form", "remote-link"}
 WARNED_OF |= {"rich-media", "form-value-hidden", "need-appearances", "layers-print-off"}
 WARNED_OF |= {"polyglot", "owner-restricted", "gps", "javascript", "two-readings"}
+WARNED_OF |= {"leading-bytes", "trailing-bytes", "fonts-elsewhere"}
+NOTED = {"leading-bytes", "trailing-bytes", "fonts-elsewhere", "updated", "authored", "polyglot"}
 
 
 def signs(file: File) -> set[str]:
@@ -45,6 +47,8 @@ def test_odd_but_honest_files_open(name: str) -> None:
     assert file.page_count == len(file.pages) == (3 if name == "frames.tif" else 1)
     assert Opens().answer(file, CASE).outcome is Outcome.PASSED
     assert HonestName().answer(file, CASE).outcome is Outcome.PASSED
+    noted = signs(file) & NOTED
+    assert noted == ({"leading-bytes"} if name == "junk-before.pdf" else set())
     page = file.pages[0]
     assert page.fingerprint
     assert "nothing-drawn" not in signs(file)

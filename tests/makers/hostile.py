@@ -189,6 +189,27 @@ def two_contents() -> bytes:
     return pdf(one, page="/Contents 10 0 R", objects={10: stream(other)})
 
 
+def updated() -> bytes:
+    """Saved again with another content, as signing and filling in do."""
+    first = pdf()
+    at = len(first)
+    start = int(first.rpartition(b"startxref\n")[2].split()[0])
+    body = b"4 0 obj" + stream(b"BT /F 14 Tf 72 700 Td (Certificat corrige) Tj ET") + b"endobj\n"
+    table = f"xref\n4 1\n{at:010} 00000 n \ntrailer<</Root 1 0 R/Size 6/Prev {start}>>\n"
+    return first + body + f"{table}startxref\n{at + len(body)}\n%%EOF\n".encode()
+
+
+def of_another_font(name: str) -> bytes:
+    font = f"<</Type/Font/Subtype/TrueType/BaseFont/{name}/Encoding/WinAnsiEncoding>>"
+    return pdf(objects={5: font.encode()})
+
+
+def signed_by(author: str) -> bytes:
+    properties = f"<</Author({author})/Title(untitled)>>".encode()
+    start = pdf(objects={10: properties})
+    return start.replace(b"trailer<<", b"trailer<</Info 10 0 R")
+
+
 def elsewhere() -> bytes:
     """A stream whose content is to be fetched from another place (ISO 32000-1, table 5)."""
     return pdf(
@@ -231,6 +252,17 @@ def paris() -> Image.Exif:
     gps = exif.get_ifd(0x8825)
     gps[1], gps[2], gps[3], gps[4] = "N", (48.0, 51.0, 24.0), "E", (2.0, 21.0, 8.0)
     return exif
+
+
+def taken_by(name: str) -> Image.Exif:
+    exif = Image.Exif()
+    exif[0x013B] = name
+    return exif
+
+
+def film() -> bytes:
+    """What phones append to a photo that moves: the start of an MP4."""
+    return b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom" + b"\0\0\x01\x10mdat" + b"\xff\xd8film" * 90
 
 
 def on_its_side() -> Image.Exif:
@@ -349,6 +381,14 @@ HOSTILE = (
         "polyglot",
     ),
     _row("zip-in.png", lambda: saved(print_of(), "PNG") + zipped({"a": b"1"}), "polyglot"),
+    _row("before.pdf", lambda: b"From: somebody\r\n\r\n" + pdf(), "leading-bytes"),
+    _row("after.pdf", lambda: pdf() + b"--boundary--\r\n", "trailing-bytes"),
+    _row("after.jpg", lambda: saved(print_of(), "JPEG") + b"more" * 99, "trailing-bytes"),
+    _row("after.png", lambda: saved(print_of(), "PNG") + b"what was cut away", "trailing-bytes"),
+    _row("updated.pdf", updated, "updated"),
+    _row("font.pdf", lambda: of_another_font("STSong"), "fonts-elsewhere"),
+    _row("authored.pdf", lambda: signed_by("Quagga Port"), "authored"),
+    _row("authored.jpg", lambda: saved(print_of(), "JPEG", exif=taken_by("Q")), "authored"),
     _row("jpeg.pdf", lambda: saved(print_of(), "JPEG")),
     _row("pdf.jpg", pdf),
     _row("half.jpg", lambda: cut(saved(print_of(), "JPEG"), 0.4), "truncated", "failed"),
@@ -367,6 +407,14 @@ GOOD = {
     "scan.pdf": scanned,
     "ocr-scan.pdf": lambda: scanned(b"BT 3 Tr /F 20 Tf 60 780 Td (Certificat) Tj ET"),
     "junk-before.pdf": lambda: b"HTTP/1.1 200 OK\r\n\r\n" * 20 + pdf(),
+    "lines-after.pdf": lambda: b"\xef\xbb\xbf" + pdf() + b"\r\n\0\0\0\x1a",
+    "halved.pdf": lambda: pdf().replace(b"5 0 obj", b"%startxref\n0\n%%EOF\n5 0 obj", 1),
+    "program.pdf": lambda: signed_by("anonymous"),
+    "two.jpg": lambda: saved(print_of(), "JPEG") + b"\0" * 9 + saved(print_of(), "JPEG"),
+    "moving.jpg": lambda: saved(print_of(), "JPEG", progressive=True) + film(),
+    "gallery.jpg": lambda: saved(print_of(), "JPEG") + b"\0\0\x01\x0a" + film() + b"SEFHSEFT",
+    "gallery.png": lambda: saved(print_of(), "PNG") + b"Image_UTC_Data1700000000SEFHSEFT",
+    "filled-up.jpg": lambda: saved(print_of(), "JPEG") + b"\0\xff" * 999,
     "signed-like-bank.pdf": lambda: encrypted("", "bank", "AES-128"),
     "form.pdf": lambda: form(look=FILLED),
     "two-bytes-missing.jpg": lambda: saved(print_of(), "JPEG")[:-2],

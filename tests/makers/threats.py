@@ -115,7 +115,7 @@ THREATS = {
         "white-text.pdf layers.pdf",
         "formats/test_pdf_page.py::test_text_that_cannot_be_seen_is_not_believed",
     ),
-    16: _threat("two readers see two papers", "two-contents.pdf"),
+    16: _threat("two readers see two papers", "two-contents.pdf font.pdf"),
     17: _threat(
         "a file does something when it is opened",
         "script.pdf launch.pdf escaped.pdf submit.pdf remote.pdf fetch.pdf elsewhere.pdf"
@@ -130,7 +130,11 @@ THREATS = {
         "a name says another sort of file",
         "html.pdf zip.pdf word.pdf word.docx macro.docm program.pdf jpeg.pdf pdf.jpg",
     ),
-    20: _threat("a file is two sorts at once", "polyglot.pdf pdf-in.jpg zip-in.png"),
+    20: _threat(
+        "a file is two sorts at once",
+        "polyglot.pdf pdf-in.jpg zip-in.png before.pdf after.pdf after.jpg after.png",
+        "formats/test_hostile.py::test_odd_but_honest_files_open",
+    ),
     21: _threat(
         "a folder leads elsewhere",
         "",
@@ -154,6 +158,8 @@ THREATS = {
         "two names that look alike are taken for one",
         "",
         _COLLECT + "test_names_stay_text_and_lead_to_their_own_bytes",
+        "checks/test_file_checks.py::test_a_name_that_others_take_for_another",
+        "test_inspection.py::test_names_that_look_alike_keep_their_own_papers",
     ),
     25: _threat(
         "opening a file starts a download",
@@ -170,7 +176,7 @@ THREATS = {
     ),
     27: _threat(
         "what is private gets out",
-        "here.jpg here.heic",
+        "here.jpg here.heic authored.pdf authored.jpg updated.pdf",
         _PROMISES + "test_no_command_says_a_private_value",
         _PROMISES + "test_no_report_says_a_private_value",
         _PROMISES + "test_a_fault_of_ours_quotes_no_paper",

@@ -41,6 +41,11 @@ form-value-hidden    p   warns  a form value that is not drawn or will not print
 need-appearances     f   warns  form values that each program draws in its own way
 layers-print-off     p   warns  it prints differently from what the screen shows
 polyglot             f   warns  it is two sorts of file at once                   the other sort
+leading-bytes        f   notes  a PDF that does not start with its header         how many
+trailing-bytes       f   notes  more follows its end than phones add              how many
+fonts-elsewhere      p   notes  letters in a font that the file does not carry
+updated              f   notes  saved again with what it said before still inside how often
+authored             f   notes  its properties name an author or a title
 owner-restricted     f   notes  opens, but its owner forbade something            print, copy
 repaired             f   notes  its table of contents was rebuilt to open it
 two-readings         f   notes  two programs read other pages or letters in it

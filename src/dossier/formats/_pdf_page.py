@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from dossier.formats import RawPage
 from dossier.formats._pdf_fields import fields_of, is_written_on, notes_of
+from dossier.formats._pdf_fonts import leans_on_fonts
 from dossier.formats._pdf_pictures import Pictures, pictures_of
 from dossier.formats._pdf_place import Placing
 from dossier.formats._pdf_text import TextLayer, text_layer
@@ -49,6 +50,7 @@ def read_page(document: Any, number: int, has_layers: bool) -> RawPage:
     scale = _scale(page, pictures, layer)
     picture = render(page, scale)
     prints_differently = has_layers and _prints_differently(page)
+    leans = leans_on_fonts(page)
     seen = _seen(page, picture, scale, layer)  # from here on the text is not drawn any more
     fields = fields_of(document, page, place, picture)
     signs = _signs(seen, fields.hidden, prints_differently)
@@ -56,6 +58,8 @@ def read_page(document: Any, number: int, has_layers: bool) -> RawPage:
         signs = (*signs, Sign("written-on"))
     height, width = picture.shape[:2]
     is_picture = _is_picture(pictures, seen.lines)
+    if leans and not is_picture:
+        signs = (*signs, Sign("fonts-elsewhere"))
     return RawPage(
         number,
         width,

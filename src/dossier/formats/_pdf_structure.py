@@ -1,4 +1,4 @@
-"""What the bytes of a PDF tell of its state: rebuilt, cut off, two sorts of file at once."""
+"""What the bytes of a PDF tell of its state: rebuilt, saved again, two sorts of file at once."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ _START = re.compile(rb"startxref\s+(\d{1,12})")
 _TABLE = re.compile(rb"\s{0,8}(xref|\d+\s+\d+\s+obj)")
 _TAIL = 2_048
 _HEADER_WITHIN = 1_024
+_SAVED = re.compile(rb"startxref\s+[1-9]\d{0,12}\s+%%EOF")  # 0 in the first half of annex F's files
+_EMPTY = b"\0\t\n\f\r \x1a\xef\xbb\xbf"  # what programs fill up with, and the mark of UTF-8
 
 
 def structure_signs(data: bytes) -> Iterator[Sign]:
@@ -20,6 +22,13 @@ def structure_signs(data: bytes) -> Iterator[Sign]:
         yield Sign("repaired")
     if other := _other_sort(data):
         yield Sign("polyglot", other)
+    if before := data[: data.find(b"%PDF-")].strip(_EMPTY):
+        yield Sign("leading-bytes", str(len(before)))
+    _, end, after = data.rpartition(b"%%EOF")
+    if end and (after := after.strip(_EMPTY)):
+        yield Sign("trailing-bytes", str(len(after)))
+    if (again := len(_SAVED.findall(data)) - 1) > 0:
+        yield Sign("updated", str(again))
 
 
 def _finds_its_table(data: bytes) -> bool:

@@ -28,6 +28,7 @@ MAX_KEPT = 25_000_000
 """Pixels of the picture that is handed on; larger ones are halved until they fit."""
 
 _GPS = 0x8825  # Exif 2.3, 4.6.3: the pointer to where the picture was taken
+_AUTHORS = (0x013B, 0x9C9D)  # Exif 2.3, 4.6.4: Artist; and what Windows writes as author
 _ORIENTATION = 0x0112  # Exif 2.3, 4.6.4: how the stored rows and columns lie
 JPEG_FILL = 128  # what libjpeg puts where the data ends; other formats leave black
 _DPI_GIVEN = range(50, 1201)
@@ -58,7 +59,7 @@ def open_picture(
     if decoded is not None:
         upright = _upright(decoded, image.getexif().get(_ORIENTATION, 1))
         page = _raw_page(upright, 1, _dpi(image), jpeg_quality)
-        return Opened(media_type, 1, _where_signs(image), iter((page,)))
+        return Opened(media_type, 1, _signs_of_notes(image), iter((page,)))
     page, signs = _single(image, data, formats, jpeg_quality)
     return Opened(media_type, 1, signs, iter((page,)))
 
@@ -100,7 +101,7 @@ def _single(
     except OSError:
         image, share = _what_is_left(data, formats)
         signs.append(Sign("truncated", str(int(share * 100))))
-    return _page(image, 1, jpeg_quality), (*signs, *_where_signs(image))
+    return _page(image, 1, jpeg_quality), (*signs, *_signs_of_notes(image))
 
 
 def _shrink_while_decoding(image: Image) -> None:
@@ -139,10 +140,16 @@ def _lenient() -> Iterator[None]:
         ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 
-def _where_signs(image: Image) -> tuple[Sign, ...]:
-    gps: dict[int, Any] = image.getexif().get_ifd(_GPS)
-    known = any(tag in gps for tag in (2, 4))  # GPSLatitude, GPSLongitude
-    return (Sign("gps"),) if known else ()
+def _signs_of_notes(image: Image) -> tuple[Sign, ...]:
+    """Whether the notes beside the picture tell a place or a person; never what they tell."""
+    exif = image.getexif()
+    gps: dict[int, Any] = exif.get_ifd(_GPS)
+    codes = {
+        "gps": any(tag in gps for tag in (2, 4)),  # GPSLatitude, GPSLongitude
+        "authored": any(str(exif.get(tag, "")).strip("\0 ") for tag in _AUTHORS)
+        or "Author" in image.info,
+    }
+    return tuple(Sign(code) for code, is_there in codes.items() if is_there)
 
 
 def _upright(pixels: NDArray[np.uint8], orientation: object) -> NDArray[np.uint8]:

@@ -21,6 +21,7 @@ MEDIA_TYPES = ("application/pdf",)
 _PASSWORD = 4  # fpdfview.h FPDF_ERR_PASSWORD
 _SECURITY = 5  # FPDF_ERR_SECURITY: a way of locking that pdfium does not know
 _XFA_FULL = 2  # fpdf_formfill.h FORMTYPE_XFA_FULL
+_NOBODY = ("", "anonymous", "untitled", "unspecified")  # what programs write by themselves
 _CANNOT = {0x4: "print", 0x10: "copy"}  # ISO 32000-1, table 22: bits 3 and 5
 
 
@@ -64,10 +65,18 @@ def _signs(document: Any, data: bytes, count: int) -> Iterator[Sign]:
         yield Sign("attachment", str(attached))
     if pdfium.FPDF_GetFormType(document) == _XFA_FULL and _is_placeholder(document):
         yield Sign("xfa-only")
+    if _is_authored(document) or b"<dc:creator>" in data:
+        yield Sign("authored")
     if disagree(document, data):
         yield Sign("two-readings")
     if count > MAX_PAGES:
         yield Sign("unread-pages", str(count - MAX_PAGES))
+
+
+def _is_authored(document: Any) -> bool:
+    """Whether the properties that viewers show (ISO 32000-1, table 317) name a person or more."""
+    values = (document.get_metadata_value(key) for key in ("Author", "Title"))
+    return any(value.strip(" ()").lower() not in _NOBODY for value in values)
 
 
 def _is_placeholder(document: Any) -> bool:

@@ -127,6 +127,8 @@ class Rows:
         if line.outcome is Outcome.PASSED:
             advice += [f for f in line.findings if f.outcome in _OPEN and f.level is line.level]
         yield from self._open(advice, "advice")
+        if self.notes:
+            yield from self._open(filter(_is_note_of_a_file, line.findings), "note")
 
     # ------------------------------------------------------------------ findings
 
@@ -233,6 +235,16 @@ def _hints_once(rows: Iterable[Row]) -> Iterator[Row]:
 
 def _failed_first(finding: Finding) -> tuple[bool, bool]:
     return finding.level is not Level.REQUIRED, finding.outcome is not Outcome.FAILED
+
+
+def _is_note_of_a_file(finding: Finding) -> bool:
+    """What is in order, and worth knowing; of the empty back of a sheet nobody wants to know."""
+    return (
+        finding.outcome is Outcome.PASSED
+        and finding.level is Level.NOTE
+        and finding.place is not None
+        and finding.place.page is None
+    )
 
 
 def _sign(line: RequirementReport) -> str:
