@@ -12,10 +12,11 @@ contained but the kernel does not take files and network away; ``off``.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from dossier.collect.snapshot import Snapshot
-from dossier.model import File
+if TYPE_CHECKING:
+    from dossier.collect.snapshot import Snapshot
+    from dossier.model import File
 
 FULL, PROCESS_ONLY, OFF = "full", "process-only", "off"
 

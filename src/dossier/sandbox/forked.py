@@ -27,6 +27,8 @@ _ENVIRONMENT = {
     "OPENBLAS_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
     # In large pages of memory a fork costs less than half: there are fewer of them to note down.
+    # Python's own allocator would not use them.
+    "PYTHONMALLOC": "malloc",
     "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1",
 }
 _READY = 120.0  # seconds for loading all readers on a slow disk

@@ -39,6 +39,7 @@ def main(control: str, settings: str) -> None:
     """Warm up, say what can be shut, then serve until the parent is gone."""
     asked = json.loads(settings)
     limits = Limits(**asked["limits"])
+    _keep_forks_cheap()
     _go_offline(tuple(asked["doors"]))
     examine = load(asked["examiner"])
     _warm(asked["examiner"])
@@ -47,6 +48,19 @@ def main(control: str, settings: str) -> None:
         said = {"doors": doors, "bounded": rlimits.virtual_size() > 0}
         line.send(json.dumps(said).encode())
         _Server(line, examine, limits, doors).serve()
+
+
+def _keep_forks_cheap() -> None:
+    """Before any library is loaded: what ``threading`` and ``logging`` do after every fork.
+
+    They put their locks in order, which copies some 150 pages of memory into each child. Here is
+    one thread, and it holds none of them.
+    """
+    os.register_at_fork = _no_work_after_forks
+
+
+def _no_work_after_forks(**_work: object) -> None:
+    """Nothing is registered."""
 
 
 def _go_offline(wanted: tuple[str, ...]) -> None:
