@@ -185,6 +185,9 @@ THREATS = {
     28: _threat(
         "a library that we lean on is not what it was",
         "",
+        "test_lock.py::test_every_line_is_one_version_with_hashes",
+        "test_lock.py::test_what_the_project_names_is_locked_within_its_bounds",
+        "test_lock.py::test_what_the_locked_need_is_locked_too",
         _PROMISES + "test_the_readers_themselves_reach_for_no_network_and_write_nothing",
         _READING + "test_the_zygote_has_one_thread_and_nothing_open",
     ),
