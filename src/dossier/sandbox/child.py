@@ -6,6 +6,7 @@ import fcntl
 import os
 import signal
 import stat
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from importlib import import_module
@@ -100,9 +101,7 @@ def _leave_the_family(parent: int) -> None:
     """A process group of its own, so that whatever it starts is killed with it."""
     os.setpgid(0, 0)
     signal.set_wakeup_fd(-1)
-    for number in (signal.SIGCHLD, signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, signal.SIG_DFL)
-    if os.uname().sysname == "Linux":
+    if sys.platform == "linux":
         linux.die_with_parent()
         linux.be_unreadable()
     if os.getppid() != parent:

@@ -45,6 +45,7 @@ def main(control: str, settings: str) -> None:
     _warm(asked["examiner"])
     doors = _doors(limits, tuple(asked["doors"]))
     with socket.socket(fileno=int(control)) as line:
+        _die_when_told()
         said = {"doors": doors, "bounded": rlimits.virtual_size() > 0}
         line.send(json.dumps(said).encode())
         _Server(line, examine, limits, doors).serve()
@@ -84,6 +85,12 @@ def _warm(examiner: str) -> None:
     rlimits.virtual_size()
     gc.collect()
     gc.freeze()
+
+
+def _die_when_told() -> None:
+    """Signals end this process and, as they inherit that, its children; Python would raise."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def _doors(limits: Limits, wanted: tuple[str, ...]) -> tuple[str, ...]:
