@@ -7,7 +7,14 @@ Everything happens on this machine; files are read by a child process and never 
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
+
+if sys.platform == "win32":  # a folder cannot be walked there without following links
+    raise ImportError(
+        "dossier runs on Linux and macOS. On Windows, use the Windows Subsystem for Linux: "
+        "`wsl --install`."
+    )
 
 if TYPE_CHECKING:
     from dossier.advice import Advice, advise

@@ -82,6 +82,7 @@ THREATS = {
         "",
         _STARTING + "test_less_than_all_doors_is_not_the_full_sandbox",
         _STARTING + "test_memory_that_cannot_be_limited_is_not_the_full_sandbox",
+        _STARTING + "test_another_system_reads_in_fresh_processes_and_says_so",
     ),
     9: _threat(
         "the sandbox breaks a reader",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from dossier.sandbox.choose import expected_tier
 from dossier.sandbox.forked import Forked
 from dossier.sandbox.spawned import Spawned
 from dossier.sandbox.start import import_path
+from makers.hostile import pdf
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks a zygote")
 
@@ -169,6 +171,44 @@ def test_less_than_all_doors_is_not_the_full_sandbox(
             pytest.raises(DossierError, match="required"),
         ):
             inspector.inspect_all(files)
+
+
+ELSEWHERE = """
+import os, sys
+import ctypes.util, subprocess, tempfile  # these look at the platform too
+import dossier.cli, dossier.inspection, dossier.pipeline
+del os.memfd_create
+sys.platform = "darwin"
+from dossier.__main__ import main
+main()
+"""
+
+
+def run_elsewhere(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """The command as on a system that has neither memory files nor safe forks."""
+    return subprocess.run(
+        [sys.executable, "-c", ELSEWHERE, *arguments], capture_output=True, text=True, check=False
+    )
+
+
+def test_another_system_reads_in_fresh_processes_and_says_so(tmp_path: Path) -> None:
+    paper = tmp_path / "x.pdf"
+    paper.write_bytes(pdf())
+    done = run_elsewhere("inspect", str(paper), "--format", "json")
+    said = json.loads(done.stdout)
+    assert said["sandbox"] == PROCESS_ONLY
+    assert [document["kind"] for document in said["files"][0]["documents"]]
+    assert "weaker sandbox" in done.stderr
+    refused = run_elsewhere("inspect", str(paper), "--require-sandbox")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert PROCESS_ONLY in refused.stderr
+
+
+def test_windows_is_told_what_to_use() -> None:
+    code = "import sys\nsys.platform = 'win32'\nimport dossier"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "Windows Subsystem for Linux" in done.stderr
 
 
 def test_more_descriptors_than_select_knows(tmp_path: Path) -> None:
