@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from dossier.checks.honest_name import HonestName
 from dossier.checks.opens import Opens
 from dossier.checks.safe_content import SafeContent
 from dossier.examine import examine
+from dossier.formats._sniff import sniff
+from dossier.formats._suspect import suspect_signs
 from dossier.model import Applicant, Case, File, Outcome
 from makers.hostile import GOOD, HOSTILE, Hostile
 
@@ -53,6 +56,17 @@ def test_odd_but_honest_files_open(name: str) -> None:
     assert page.fingerprint
     assert "nothing-drawn" not in signs(file)
     assert (page.width < page.height) == (name != "x"), "upright A4"
+
+
+@pytest.mark.parametrize(
+    "start", [b"\xff\xd8\xff\xe0\0\x02", b"\x89PNG\r\n\x1a\n"], ids=["jpeg", "png"]
+)
+@pytest.mark.parametrize("rest", [b"\xff", b"\xff\xda\0\x02", b"\0\0\0\0abcd\0\0\0\0", b"\0"])
+def test_the_end_of_a_picture_is_found_in_time(start: bytes, rest: bytes) -> None:
+    data = start + rest * (20_000_000 // len(rest))
+    begin = time.process_time()
+    list(suspect_signs(data, sniff(data)))
+    assert time.process_time() - begin < 2
 
 
 def test_nothing_is_remembered_of_the_file_before() -> None:
