@@ -50,9 +50,9 @@ def find(sheet: Sheet) -> Iterator[Fact]:
     candidates = _from_text(sheet.lines)
     if not candidates:
         return
-    zones = _zones(candidates)
+    zones: Sequence[_Zone] = _zones(candidates)
     if sheet.picture is not None and not _settled(zones, candidates):
-        zones = max(zones, _zones(_from_pixels(sheet, candidates)), key=_worth)
+        zones = max(zones, *_seen(sheet, candidates), key=_worth)
     for zone, lines in zones:
         yield _fact(sheet, zone, lines)
 
@@ -80,9 +80,21 @@ def _settled(zones: Sequence[_Zone], candidates: Sequence[_Candidate]) -> bool:
     """Whether the text alone will do: every line is used, sure, and proven with little forced."""
     used = sum(len(lines) for _, lines in zones)
     sure = all(candidate.certainty >= SURE for candidate in candidates)
-    proven = all(zone.mrz.valid and not zone.repaired for zone, _ in zones)
     easy = all(zone.cost <= FORCED for zone, _ in zones)
-    return bool(zones) and used == len(candidates) and sure and proven and easy
+    return used == len(candidates) and sure and _proven(zones) and easy
+
+
+def _seen(sheet: Sheet, candidates: Sequence[_Candidate]) -> Iterator[Sequence[_Zone]]:
+    """The zones as the pixels have them, closely looked at if a first look does not prove them."""
+    for closely in (False, True):
+        zones = _zones(_from_pixels(sheet, candidates, closely))
+        yield zones
+        if _proven(zones):
+            return
+
+
+def _proven(zones: Sequence[_Zone]) -> bool:
+    return bool(zones) and all(zone.mrz.valid and not zone.repaired for zone, _ in zones)
 
 
 def _zones(candidates: Sequence[_Candidate]) -> list[_Zone]:
@@ -129,14 +141,14 @@ def _from_text(lines: Sequence[Line]) -> list[_Candidate]:
     ]
 
 
-def _from_pixels(sheet: Sheet, candidates: Sequence[_Candidate]) -> list[_Candidate]:
+def _from_pixels(sheet: Sheet, candidates: Sequence[_Candidate], closely: bool) -> list[_Candidate]:
     from dossier.reading import NoReaderError
     from dossier.reading.mrz import read_zone
 
     if sheet.picture is None:
         return []
     try:
-        found = read_zone(sheet.picture, [one.box for one in candidates])
+        found = read_zone(sheet.picture, [one.box for one in candidates], closely=closely)
     except NoReaderError:
         return []
     return [_Candidate(one.text, one.glyphs, one.box, one.certainty) for one in found]

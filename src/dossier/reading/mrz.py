@@ -46,8 +46,12 @@ class ZoneLine:
         return "".join(max(glyph, key=lambda s: glyph[s]) for glyph in self.glyphs)
 
 
-def read_zone(picture: NDArray[np.uint8], boxes: Sequence[Box]) -> tuple[ZoneLine, ...]:
+def read_zone(
+    picture: NDArray[np.uint8], boxes: Sequence[Box], *, closely: bool = True
+) -> tuple[ZoneLine, ...]:
     """The lines of the zone that lies about these boxes, from top to bottom.
+
+    ``closely`` cuts a line that is not sure out in other ways too, at up to four times the cost.
 
     Raises:
         NoReaderError: no engine is installed.
@@ -62,7 +66,7 @@ def read_zone(picture: NDArray[np.uint8], boxes: Sequence[Box]) -> tuple[ZoneLin
     part = picture[top:bottom, left:right]
     if min(part.shape[:2]) < 8:
         return ()
-    lines = _best_way_up(reader, part, tall)
+    lines = _best_way_up(reader, part, tall, CROPS if closely else ())
     return tuple(_moved(line, quad, picture, (left, top)) for line, quad in lines)
 
 
@@ -84,10 +88,13 @@ def _region(height: int, width: int, boxes: Sequence[Box]) -> tuple[int, int, in
     )
 
 
+_Crops = Sequence[tuple[float, float]]
 _Found = list[tuple[ZoneLine, "NDArray[np.float32]"]]
 
 
-def _best_way_up(reader: PpOcrReader, part: NDArray[np.uint8], tall: float) -> _Found:
+def _best_way_up(
+    reader: PpOcrReader, part: NDArray[np.uint8], tall: float, crops: _Crops
+) -> _Found:
     """The lines of a part of the page, turned as it reads best; places on the part as it lies."""
     page = part.shape[0], part.shape[1]
     scale = min(LARGEST, TALL / tall, WIDEST / max(page))
@@ -97,7 +104,7 @@ def _best_way_up(reader: PpOcrReader, part: NDArray[np.uint8], tall: float) -> _
     for degrees in (90, 270) if standing else (0, 180):
         turned_page = upright(part, degrees)
         rows = _joined(turned(quads, page, degrees))
-        read = [_read(reader, turned_page, quad) for quad in rows]
+        read = [_read(reader, turned_page, quad, crops) for quad in rows]
         found = [
             (
                 line,
@@ -160,10 +167,12 @@ def _around(row: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
     return clockwise(np.asarray(cv2.boxPoints(cv2.minAreaRect(points)), np.float32))
 
 
-def _read(reader: PpOcrReader, picture: NDArray[np.uint8], quad: NDArray[np.float32]) -> ZoneLine:
+def _read(
+    reader: PpOcrReader, picture: NDArray[np.uint8], quad: NDArray[np.float32], crops: _Crops
+) -> ZoneLine:
     """The surest reading of a line among several ways to cut it out."""
     best = _read_crop(reader, straighten(picture, quad, HEIGHT))
-    for growth, smaller in CROPS:
+    for growth, smaller in crops:
         if best.certainty >= SURE:
             break
         crop = straighten(picture, _grown(quad, growth), HEIGHT)
