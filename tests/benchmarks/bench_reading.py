@@ -141,14 +141,18 @@ Pages = list[tuple[bytes, list[str]]]
 
 
 def pages(count: int) -> dict[str, Pages]:
-    """Sets of full pages with their words."""
-    sets = {"A4 150 dpi 10 pt": (150, 10, 1.7), "A4 100 dpi 10 pt": (100, 10, 1.7), "A4 150 dpi 8 pt dense": (150, 8, 1.3),
+    """Sets of pages with their words: as many as a certificate or a RIB has, then full ones."""
+    sets = {"A4 150 dpi 11 pt apart": (150, 11, 4.5), "A4 150 dpi 10 pt": (150, 10, 1.7), "A4 100 dpi 10 pt": (100, 10, 1.7), "A4 150 dpi 8 pt dense": (150, 8, 1.3),
             "A4 150 dpi 7 pt dense": (150, 7, 1.3), "A4 200 dpi 7 pt dense": (200, 7, 1.3)}  # fmt: skip
     made: dict[str, Pages] = {
         name: [_kept(*prose.page(dpi, points, number, lead)) for number in range(count)]
         for name, (dpi, points, lead) in sets.items()
     }
-    return made | {"photo 12 MP 10 pt": [_kept(*prose.phone_photo(number)) for number in range(count)]}  # fmt: skip
+    photos = {"photo 12 MP 11 pt apart": (11, 4.5), "photo 12 MP 10 pt": (10, 1.7)}
+    return made | {
+        name: [_kept(*prose.phone_photo(number, points, lead)) for number in range(count)]
+        for name, (points, lead) in photos.items()
+    }
 
 
 def _kept(picture: Image.Image, words: list[str]) -> tuple[bytes, list[str]]:

@@ -53,7 +53,9 @@ def _face(number: int, pixels: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(next((f for f in fonts() if f.endswith(wanted)), fonts()[0]), pixels)
 
 
-def phone_photo(number: int) -> tuple[Image.Image, list[str]]:
-    """Twelve megapixels of a page of ten points on a table."""
-    paper, words = page(312, 10, number)
+def phone_photo(
+    number: int, points: float = 10, lead: float = 1.7
+) -> tuple[Image.Image, list[str]]:
+    """Twelve megapixels of such a page on a table."""
+    paper, words = page(312, points, number, lead)
     return capture.photographed(paper, number), words
