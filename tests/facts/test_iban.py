@@ -115,6 +115,12 @@ def test_bic() -> None:
     assert list(find(sheet("BIC ET STYLO POUR TOUS", "BANQUE POPULAIRE"))) == []
 
 
+@pytest.mark.parametrize(("bic", "proven"), [("AGRIFRPP882", True), ("BNPAFRPPXXX", False)])
+def test_a_bic_is_proven_by_the_bank_of_the_iban_beside_it(bic: str, proven: bool) -> None:
+    facts = find(sheet("IBAN FR76 3000 6000 0112 3456 7890 189", f"BIC : {bic}"))
+    assert {fact.value: fact.proven for fact in facts}[bic] is proven
+
+
 def test_prose_and_receipts_have_none() -> None:
     assert list(find(sheet(*PROSE, *RECEIPT))) == []
     assert list(find(sheet(*PROSE, *RECEIPT, certainty=0.9))) == []

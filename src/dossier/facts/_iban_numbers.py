@@ -89,6 +89,13 @@ def valid(iban: str) -> bool:
     return True
 
 
+def bank_of(iban: str) -> str:
+    """Institution and country (six letters) of the BIC registered for its bank code, or ""."""
+    from schwifty import IBAN
+
+    return str(IBAN(iban, allow_invalid=True).bic or "")[:6]
+
+
 def mend(read: str) -> str:
     """The one valid IBAN that reading errors of letters could have made ``read`` of, or "".
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from dossier.facts import Sheet
-from dossier.facts._iban_numbers import LENGTHS, mend, nearly, rib_iban, valid
+from dossier.facts._iban_numbers import LENGTHS, bank_of, mend, nearly, rib_iban, valid
 from dossier.facts._layout import Layout, layout
 from dossier.model import Fact
 
@@ -63,7 +63,10 @@ class Found:
 
 
 def find(sheet: Sheet) -> Iterator[Fact]:
-    """IBANs, those that RIB tables hold in cells (role ``rib``), and BICs."""
+    """IBANs, those that RIB tables hold in cells (role ``rib``), and BICs.
+
+    A BIC is proven where its bank is the one that a proven IBAN beside it belongs to.
+    """
     page = layout(sheet)
     seen: set[str] = set()
     numbers = [*_printed(page), *_boxed(page), *_tables(page)]
@@ -73,7 +76,7 @@ def find(sheet: Sheet) -> Iterator[Fact]:
         if found.value not in seen and (found.proven or not misread):
             seen.add(found.value)
             yield _fact(page, "iban", found)
-    yield from _bics(page)
+    yield from _bics(page, {bank_of(value) for value in right})
 
 
 def _near_one(value: str, right: list[str]) -> bool:
@@ -242,7 +245,7 @@ def _tables(page: Layout) -> Iterator[Found]:
             yield Found(match.start(), match.end(), value, "rib", proven=True)
 
 
-def _bics(page: Layout) -> Iterator[Fact]:
+def _bics(page: Layout, banks: set[str]) -> Iterator[Fact]:
     """BICs beside or under their label (ISO 9362); the country in it must be one."""
     seen: set[str] = set()
     for label in _BIC.finditer(page.folded):
@@ -251,7 +254,8 @@ def _bics(page: Layout) -> Iterator[Fact]:
             value = "".join(part or "" for part in match.groups()).replace(" ", "") if match else ""
             if match and value[4:6] in _countries() and value not in seen:
                 seen.add(value)
-                yield _fact(page, "bic", Found(match.start(), match.end(), value))
+                proven = value[:6] in banks
+                yield _fact(page, "bic", Found(match.start(), match.end(), value, proven=proven))
                 break
 
 
