@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.checks._kinds import CIVIL_STATUS
-from dossier.checks._other_writing import in_another_writing
 from dossier.model import Document
+from dossier.other_writing import in_another_writing
 
 # Accepted without translation by the notice of the older form; Greek and Bulgarian are not.
 READ_AS_THEY_ARE = frozenset("sq de en da hr es fi hu it lv lt nl no pl pt ro sk sv cs tr".split())

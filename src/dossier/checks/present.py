@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.answer import Answer, failed, not_needed, passed, unclear
 from dossier.checks import DocumentCheck
-from dossier.checks._other_writing import what_to_do
+from dossier.checks._not_recognised import what_to_do
 from dossier.message import KindName, Message, say
 from dossier.model import Case, Document, Place
 

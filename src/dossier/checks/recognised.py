@@ -6,9 +6,10 @@ from typing import ClassVar
 
 from dossier.answer import Answer, failed, passed, unclear
 from dossier.checks import DocumentCheck
-from dossier.checks._other_writing import in_another_writing, what_to_do
+from dossier.checks._not_recognised import what_to_do
 from dossier.message import KindName, Message, say
 from dossier.model import Case, Document, Level
+from dossier.other_writing import in_another_writing
 
 _MOST = 3  # kinds named: a longer list tells nothing
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dossier.checks._other_writing import LATIN_SCRIPTS, in_another_writing, unread_lines
 from dossier.marks.reading import Reading
 from dossier.model import Mark, Page
+from dossier.other_writing import LATIN_SCRIPTS, in_another_writing, unread_lines
 from dossier.schema.kind import Kind
 
 SWORN = frozenset({"court", "consulate", "sworn"})

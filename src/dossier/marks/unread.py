@@ -6,8 +6,8 @@ it is a foreign original, which counts by its translation.
 
 from __future__ import annotations
 
-from dossier.checks._other_writing import in_another_writing, unread_lines
 from dossier.model import Page
+from dossier.other_writing import in_another_writing, unread_lines
 
 __all__ = ["in_another_writing", "may_be"]
 

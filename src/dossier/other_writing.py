@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dossier.message import Message, say
-from dossier.model import Document, Legibility, Page
+from dossier.model import Legibility, Page
+from dossier.reading.script import UNREAD
 
 LINES, LETTERS = 5, 60  # fewer may be a stamp or a pattern
 STROKES = 1.0  # told apart per letter height; 0.75 is where a person has trouble
 JOINED = 0.6  # … in joined writing, as Arabic is, which has fewer upright strokes
 EDGES = 0.14  # edge width by letter height; 0.18 is blurred
-UNREAD = "\ufffd"
 NONE_READ = 1 / 3  # of the lines, of which no letter was read
 DOUBTFUL = 0.88  # mean certainty of lines in Latin letters that were read as such
 LATIN_SCRIPTS = frozenset({"", "latin", "unknown"})
@@ -28,15 +27,6 @@ def unread_lines(page: Page) -> bool:
     """Whether not a letter was read of many of its lines."""
     unread = sum(UNREAD in line.text for line in page.lines)
     return bool(page.lines) and unread >= NONE_READ * len(page.lines)
-
-
-def what_to_do(document: Document) -> Message:
-    """How a paper that was not recognised may be made to be: text need not be scanned again."""
-    if any(in_another_writing(page) for page in document.pages):
-        return say("add its French translation")
-    if all(page.source == "text" for page in document.pages):
-        return say("check that it is the paper you mean, and that all of its pages are in the file")
-    return say("scan it again, flat and in focus, or add the original PDF")
 
 
 def _is_clear(measures: Legibility | None) -> bool:
