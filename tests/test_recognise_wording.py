@@ -117,6 +117,21 @@ def test_a_copy_that_is_asked_for_is_no_heading() -> None:
         Idéal étudiant. Dépôt de garantie 520 €. Bail étudiant 9 mois possible.
         Dossier demandé : pièce d'identité, garant, certificat de scolarité.
         Contactez l'agence""",
+        """
+        Liste des justificatifs
+        - Copie du passeport en cours de validité
+        Bank details (IBAN and BIC)
+        3. 2 photos d'identité
+        • Birth certificate, translated
+        - Certificat de scolarité de l'année
+        Contact : +49 681 1201499""",
+        """
+        Vos démarches
+        Acte de naissance avec filiation et traduction
+        - Proof of address
+        - Avis d'imposition
+        • Copie du passeport en cours de validité
+        Contact : 0812 573 335""",
     ],
 )
 def test_what_speaks_of_a_paper_is_none(text: str) -> None:

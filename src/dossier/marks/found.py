@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -13,6 +13,8 @@ from dossier.marks.phrasebook import Phrase, Phrasebook
 from dossier.marks.wording import Wording
 from dossier.model import Page
 
+NEIGHBOURS = (-2, -1, 1, 2, 3)  # lines about a title …
+FEWEST_LISTED = 2  # … on which so many other kinds are listed
 MOST = 20  # times that a phrase is looked at on one page: one that stands more often tells no more
 
 
@@ -52,7 +54,7 @@ def phrases_on(page: Page, words: Wording, book: Phrasebook) -> tuple[Found, ...
         )
         for phrase, start, end in places
     ]  # fmt: skip
-    return tuple(_with_denials(_not_inside(seen), words, page))
+    return tuple(_with_denials(_in_lists(tuple(_not_inside(seen)), words), words, page))
 
 
 def _again(
@@ -71,6 +73,21 @@ def _again(
         if word in words.starts
     }  # fmt: skip
     return len(beside)
+
+
+def _in_lists(seen: Collection[Found], words: Wording) -> Iterator[Found]:
+    """Titles among bulleted ones of other kinds are listed too: a reader misses some bullets."""
+    listed: dict[int, set[str]] = {}
+    for found in seen:
+        if found.phrase.sort == "title" and found.heading.listed:
+            listed.setdefault(words.line_at(found.start), set()).add(found.phrase.kind)
+    for found in seen:
+        line = words.line_at(found.start)
+        near = set[str]().union(*(listed.get(line + step, ()) for step in NEIGHBOURS))
+        if found.phrase.sort == "title" and len(near - {found.phrase.kind}) >= FEWEST_LISTED:
+            yield replace(found, heading=replace(found.heading, listed=True))
+        else:
+            yield found
 
 
 def _with_denials(seen: Iterable[Found], words: Wording, page: Page) -> Iterator[Found]:

@@ -42,7 +42,8 @@ NONE = 3.2  # the points of "none of these"
 PROSE = 0.06  # added to them for each full line of running text …
 MOST_PROSE = 1.2
 LISTED = 1.5  # … and for each title beyond three, because a page that names all papers is a list
-BULLETED = 0.4  # of the lines: the page is a list
+BULLETED = 0.4  # of the lines: the page is a list …
+FEWEST_BULLETS = 3  # … of so many
 SHARPNESS = 0.9
 
 
@@ -101,7 +102,7 @@ def _is_bulleted(page: Page) -> bool:
     """Whether much of a page is a list; numbers alone are those of a form's boxes."""
     signs = sum(SIGN.match(line.text) is not None for line in page.lines)
     bullets = sum(BULLET.match(line.text) is not None for line in page.lines)
-    return signs >= 2 and bullets >= 4 and bullets >= BULLETED * len(page.lines)
+    return signs >= 2 and bullets >= FEWEST_BULLETS and bullets >= BULLETED * len(page.lines)
 
 
 def _is_list(found: Iterable[Found]) -> int:
