@@ -5,6 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from made_sheets import PROSE, RECEIPT, sheet
 
+from dossier.facts._name_shape import clean_name
 from dossier.facts.names import Agreement, agree, find, stands_in
 
 Rows = tuple[str | tuple[str, ...], ...]
@@ -254,3 +255,11 @@ def test_a_joint_account_has_two_holders() -> None:
 def test_words_that_reading_gave_two_cases_get_one() -> None:
     assert _named("certifie que Mme Anh PHaM THUY est inscrite")["Anh PHAM THUY"] == "holder"
     assert "Ewan McDonald" in _named("certifie que M. Ewan McDonald est inscrit")
+
+
+@pytest.mark.parametrize(
+    "line", ["Fille de HAMIDI Gholam", "Fils d'Ali BEN SALAH", "Son of John DOE"]
+)
+def test_whose_child_somebody_is_is_not_their_name(line: str) -> None:
+    assert clean_name(line) == ""
+    assert clean_name("Son NGUYEN VAN") == "Son NGUYEN VAN"

@@ -32,6 +32,8 @@ _OTHER_WORDS = (
 _JOINERS = frozenset(_JOINER_WORDS.split())
 _NOT_NAMES = frozenset(_OTHER_WORDS.split())
 _BORN_AS = frozenset("epouse ep nee ne".split())
+_CHILD = frozenset("fils fille son daughter hijo hija filho filha figlio figlia sohn".split())
+_OF = frozenset("de d of du des da do di del von legitime".split())
 _CODE = re.compile(r"(?=.{4})[B-DF-HJ-NP-TV-XZ]+(?:[-‐‑/][B-DF-HJ-NP-TV-XZ]+)+[.,]?")
 """An abbreviation in parts, such as VLS-TS: names in parts have a vowel somewhere."""
 _TITLE = re.compile(
@@ -53,7 +55,7 @@ def clean_name(text: str) -> str:
         text = text[title.end() :]
     words = text.replace(",", " ").replace("<", " ").split()
     plain = [fold(word).strip(".,'-") for word in words]
-    if plain and plain[0] in _BORN_AS:
+    if plain and (plain[0] in _BORN_AS or _is_child_of(plain)):
         return ""
     kept = _until_other(words, plain)
     letters = sum(letter.isalpha() for letter in "".join(kept))
@@ -61,6 +63,11 @@ def clean_name(text: str) -> str:
         return ""
     end = text.find(kept[-1], sum(map(len, kept[:-1]))) + len(kept[-1])
     return " ".join(text[:end].replace("<", " ").split()).strip(" ,-")
+
+
+def _is_child_of(plain: list[str]) -> bool:
+    """Whether a parent's name follows: ``Fille de …``."""
+    return len(plain) > 1 and plain[0] in _CHILD and plain[1].split("'")[0] in _OF
 
 
 def _until_other(words: list[str], plain: list[str]) -> list[str]:
