@@ -142,3 +142,17 @@ def test_letters_that_the_reader_passes_over_may_be_missing() -> None:
     """The networks know few of Vietnamese's letters with two marks, and leave them out."""
     assert only("UY BAN NHÂN DÂN\nGIY KHAI SINH\n(BÅN SAO)").kind == "birth-certificate"
     assert only("UY BAN NHÂN DÂN\nKHAI\n(BÅN SAO)").kind == ""
+
+
+def test_the_portable_document_is_known_in_the_languages_of_the_union() -> None:
+    german = """
+        Koordinierung der Systeme der sozialen Sicherheit
+        S1
+        Eintragung zwecks Sachleistungen bei Krankheit
+        EU-Verordnungen 883/04 und 987/09
+        1. ANGABEN ZUM INHABER
+        1.2 Name: KELLER
+        1.3 Vorname: Jonas
+        5. AUSSTELLENDER TRÄGER
+        5.1 Bezeichnung: AOK Nordost"""
+    assert only(german).kind == "form-s1"

@@ -344,6 +344,19 @@ def test_parents_of_acts_of_other_shapes(
     assert told == (["with"] if expected else [])
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "CERTIFIED to have been compiled from records in the custody of the Registrar General.",
+        "The above particulars have been compiled from an entry in a register of births.",
+    ],
+)
+def test_the_short_certificate_of_england_shows_no_parents(said: str) -> None:
+    rows = "CERTIFICATE OF BIRTH", ("Name and Surname", "Oliver Thomas HALE"), said
+    facts = parents.find(sheet(*rows))
+    assert [fact.value for fact in facts if fact.type == "filiation"] == ["without"]
+
+
 def test_a_list_of_papers_has_no_filiation() -> None:
     rows = ("PIÈCES À JOINDRE", "Extrait d'acte de naissance avec filiation", "RIB")
     assert list(parents.find(sheet(*rows))) == []

@@ -31,7 +31,8 @@ _WITHOUT = re.compile(
     r"|do(?:es)?\s+not\s+(?:show|include|contain|mention)\s+(?:the\s+)?(?:names?\s+of\s+)?(?:the\s+)?"
     r"(?:parent|father|mother)"
     # The words under the short certificate of England and Wales, which names no parents.
-    r"|particulars\s+have\s+been\s+compiled\s+from\s+an\s+entry"
+    r"|(?:particulars\s+have|certified\s+to\s+have)\s+been\s+compiled\s+from"
+    r"\s+(?:an\s+entry|records|a\s+register)"
 )
 _WITH = re.compile(
     r"avec\s+(?:indication\s+de\s+la\s+)?filiation|showing\s+parentage"
