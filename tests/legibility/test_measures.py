@@ -88,6 +88,19 @@ def test_skew_is_measured(degrees: float) -> None:
 )
 def test_blank_pages_are_blank(name: str, page: make.Picture) -> None:
     assert measure(page).content == "blank", name
+    if name != "photo":
+        assert measure(make.photographed(page, seed=len(name))).content == "blank", name
+
+
+def test_a_blank_sheet_is_parted_from_a_lit_table() -> None:
+    for seed in (1, 22, 27, 54):
+        sheet = np.full((1200, 850, 3), 240, np.uint8)
+        assert measure(make.photographed(sheet, seed=seed)).content == "blank", seed
+
+
+def test_the_black_border_of_a_scan_is_no_mark() -> None:
+    page = np.full((1700, 1200, 3), 253, np.uint8)
+    assert measure(make.bordered(page, 14, 8)).content == "blank"
 
 
 @pytest.mark.parametrize(("name", "page"), list(make.sparse_pages()))

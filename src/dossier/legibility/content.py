@@ -5,7 +5,6 @@ from __future__ import annotations
 from dossier.legibility.blank import is_even, marks_of
 from dossier.legibility.contrast import tones_of
 from dossier.legibility.look import Look
-from dossier.legibility.sheet import paper_area
 
 FEWEST_LETTERS = 12  # for text; fewer are a page number or a heading
 SEEN_STROKES = 0.65  # strokes per letter height of a line that is surely one
@@ -23,9 +22,9 @@ def content_of(look: Look) -> str:
     seen = (
         contrast >= SEEN_CONTRAST
         or _seen_in_the_dark(look, contrast)
-        or (strokes >= SEEN_STROKES and len(look.lines) >= 3)
+        or (strokes >= SEEN_STROKES and len(look.lines) >= 3 and length >= 2 * FEWEST_LETTERS)
     )
-    if look.lines and seen and not (strokes < SEEN_STROKES and beside_the_sheet(look)):
+    if look.lines and seen and not (strokes < SEEN_STROKES and look.found.beside):
         if look.found.letters >= FEWEST_LETTERS or length >= 2 * FEWEST_LETTERS:
             return "text"
         if strokes >= SEEN_STROKES:
@@ -44,11 +43,3 @@ def _seen_in_the_dark(look: Look, contrast: float) -> bool:
         return False
     tones = tones_of(look.ink, look.lines)
     return tones is not None and contrast >= SEEN_SHARE * tones.paper
-
-
-def beside_the_sheet(look: Look) -> bool:
-    """Whether all lines lie on the table around a sheet: they are the grain of its wood."""
-    sheet = paper_area(look.ink.paper)
-    return not any(
-        sheet[(line.top + line.bottom) // 2, (line.left + line.right) // 2] for line in look.lines
-    )

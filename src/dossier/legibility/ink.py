@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from dossier.legibility.median import percentile
+from dossier.legibility.sheet import paper_area
 
 Grey = NDArray[np.uint8]
 
@@ -20,7 +22,7 @@ ROBUST_SIGMA = 1.4826  # median absolute value of a normal variable → its stan
 IMMERKAER_GAIN = 6.0  # gain of the noise filter of J. Immerkær, CVIU 64 (1996) 300–302
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ink:
     """A grey picture (h, w) taken apart: ``depth`` is how much darker than its paper a pixel is.
 
@@ -32,6 +34,11 @@ class Ink:
     depth: Grey
     mask: Grey
     noise: float
+
+    @cached_property
+    def sheet(self) -> Grey:
+        """255 on the sheet of paper, 0 on the table around it."""
+        return paper_area(self.paper)
 
 
 def find_ink(grey: Grey) -> Ink:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -11,14 +11,13 @@ from numpy.typing import NDArray
 from dossier.legibility.ink import Grey, Ink
 from dossier.legibility.letter_height import Band, find_bands
 from dossier.legibility.median import percentile
-from dossier.legibility.sheet import paper_area
 
 MOST_LINES = 48  # enough for a page's median; the rest would only cost time
 LOWEST_LETTER = 3  # pixels at working scale
 HIGHEST_LETTER = 0.12  # of the picture's height; more is a picture
 WIDEST_WORD = 14.0  # times its height; more is a rule
 GAP = 1.6  # of the usual letter's height: what a line of text may be interrupted by
-ENOUGH_TEXT = 15.0  # times their height: what lines on a sheet must amount to
+ENOUGH_TEXT = 15.0  # letter heights: what lines on a sheet must amount to
 PALEST, LOWEST = 0.35, 0.4  # of the ink of the darkest lines, and of the height of the highest
 EVEN = 0.82  # least by most ink along a rule, 0.87 and more; text of 0.7 cycles has up to 0.78
 SHORTEST_LINE = 2.5  # times its height
@@ -58,6 +57,7 @@ class Found:
     """The lines that were measured, how many there are in all, and the letters' own mask.
 
     ``pale`` are long lines much paler than the others: a blurred part of the page, or its pattern.
+    ``beside`` is whether they lie on the table around a sheet that has hardly any.
     """
 
     lines: tuple[TextLine, ...]
@@ -65,18 +65,39 @@ class Found:
     count: int
     letters: int
     mask: Grey
+    beside: bool = False
 
 
 def find_lines(ink: Ink) -> Found:
-    """Letters that stand side by side, joined into lines."""
-    mask, boxes = _letters(ink.mask)
+    """Letters that stand side by side, joined into lines.
+
+    Those on the sheet, so that the grain of a table around it counts for nothing; all there are
+    where the sheet has hardly any, as what stands out may be a label on a dark page.
+    """
+    labels, stats = _components(ink.mask)
+    good = _may_be_letters(stats, max(ink.mask.shape))
+    row, column = stats[:, 1] + stats[:, 3] // 2, stats[:, 0] + stats[:, 2] // 2
+    inside = good & (ink.sheet[row, column] > 0)
+    if (inside == good).all():
+        return _joined(ink, labels, stats, good)
+    found = _joined(ink, labels, stats, inside)
+    if sum(line.width / line.height for line in found.lines) >= ENOUGH_TEXT:
+        return found
+    return replace(_joined(ink, labels, stats, good), beside=True)
+
+
+def _joined(
+    ink: Ink, letters: NDArray[np.int32], every: NDArray[np.int32], good: NDArray[np.bool_]
+) -> Found:
+    mask = np.where(good, 255, 0).astype(np.uint8)[letters]
+    boxes = every[good]
     if not len(boxes):
         return Found((), (), 0, 0, mask)
     usual = _usual_height(boxes)
     kernel = np.ones((1, _odd(GAP * usual)), np.uint8)
     joined = np.asarray(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, kernel), np.uint8)
     labels, stats = _components(joined)
-    rows = _on_the_sheet(_candidates(stats, mask), stats, ink.paper)
+    rows = _candidates(stats, mask)
     level = _usual_slope(labels, stats, rows)
     counts = _letters_in(labels, boxes, len(stats))
     lines = [
@@ -96,16 +117,14 @@ def _components(mask: Grey) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     return np.asarray(labels, np.int32), np.asarray(stats, np.int32)
 
 
-def _letters(mask: Grey) -> tuple[Grey, NDArray[np.int32]]:
-    """What may be letters or words, as a mask and as boxes (left, top, width, height, area)."""
-    labels, stats = _components(mask)
+def _may_be_letters(stats: NDArray[np.int32], side: int) -> NDArray[np.bool_]:
+    """Which components may be letters or words, in a picture of that longer side."""
     width, height, area = stats[:, 2], stats[:, 3], stats[:, 4]
-    tallest = max(20.0, HIGHEST_LETTER * max(mask.shape))
+    tallest = max(20.0, HIGHEST_LETTER * side)
     good = (height >= LOWEST_LETTER) & (height <= tallest) & (width < WIDEST_WORD * height)
     good &= area > 0.08 * width * height
     good[0] = False
-    lookup = np.where(good, 255, 0).astype(np.uint8)
-    return lookup[labels], stats[good]
+    return np.asarray(good, np.bool_)
 
 
 def _usual_height(boxes: NDArray[np.int32]) -> float:
@@ -124,17 +143,6 @@ def _candidates(stats: NDArray[np.int32], mask: Grey) -> NDArray[np.intp]:
     good &= height <= np.maximum(tallest, 0.25 * width)
     good[0] = False
     return np.flatnonzero(good)
-
-
-def _on_the_sheet(
-    rows: NDArray[np.intp], stats: NDArray[np.int32], paper: Grey
-) -> NDArray[np.intp]:
-    """Without the grain of the table around the sheet, where there is text on a sheet."""
-    middle_x = stats[rows, 0] + stats[rows, 2] // 2
-    middle_y = stats[rows, 1] + stats[rows, 3] // 2
-    inside = rows[paper_area(paper)[middle_y, middle_x] > 0]
-    length = float((stats[inside, 2] / np.maximum(1, stats[inside, 3])).sum())
-    return inside if length >= ENOUGH_TEXT else rows
 
 
 def _letters_in(

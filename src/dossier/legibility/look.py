@@ -79,7 +79,8 @@ class Look:
 def look_at(grey: Grey, scale: float) -> Look:
     """Look at a grey picture that was already brought to ``scale``.
 
-    A dark page with light letters is looked at as its negative.
+    A dark page with light letters is looked at as its negative, unless these run together: then
+    they are the grain of a dark table.
     """
     look = _look(grey, scale)
     if (
@@ -90,11 +91,13 @@ def look_at(grey: Grey, scale: float) -> Look:
     if float(np.median(grey[::4, ::4])) > 170:
         return look
     negative = _look(255 - grey, scale)
-    return negative if _text(negative) > 1.5 * _text(look) else look
+    apart = (negative.strokes or 0.0) >= RUN_TOGETHER
+    return negative if apart and _text(negative) > 1.5 * _text(look) else look
 
 
 ENOUGH_LETTERS = 15
 DARK_PAGE = 100  # grey level
+RUN_TOGETHER = 0.5  # strokes per letter height
 
 
 def _look(grey: Grey, scale: float) -> Look:

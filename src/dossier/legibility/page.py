@@ -6,14 +6,14 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from dossier.legibility.content import beside_the_sheet, content_of
+from dossier.legibility.content import content_of
 from dossier.legibility.contrast import tones_of
 from dossier.legibility.covered import fingers_on
 from dossier.legibility.dirty import dark_share
 from dossier.legibility.edges import cut_edges
 from dossier.legibility.glare import glare_on
 from dossier.legibility.ink import Grey
-from dossier.legibility.look import Look, look_at
+from dossier.legibility.look import RUN_TOGETHER, Look, look_at
 from dossier.legibility.regular import is_regular
 from dossier.legibility.scale import overview_of, small_colour, window_around
 from dossier.legibility.skew import skew_of
@@ -26,7 +26,6 @@ CLEAR_STROKES = 0.95
 CLEAR_HEIGHT = 6.0  # pixels of the overview
 CLEAR_CONTRAST = 60.0
 SHAKEN = 1.45  # widths of edges, worst by best direction; no still picture has more
-RUN_TOGETHER = 0.5  # strokes per letter height
 LETTER_PITCH = 1.2  # letter heights from one letter to the next, spaces included
 
 
@@ -75,7 +74,7 @@ def _written_down(
     tones = tones_of(near.ink, near.lines)
     blur = near.blur
     content = content_of(near if near.lines else whole)
-    grain = content == "blank" and beside_the_sheet(whole)
+    grain = content == "blank" and whole.found.beside
     return Legibility(
         content=content,
         lines=0 if grain else max(whole.found.count, len(near.lines)),

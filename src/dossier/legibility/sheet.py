@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
 
-from dossier.legibility.ink import Grey
+from dossier.legibility.median import percentile
+
+if TYPE_CHECKING:
+    from dossier.legibility.ink import Grey
 
 THUMBNAIL = 160  # pixels; enough for a sheet
 SIZE = (0.15, 0.97)  # of the picture; less is a label, more is a scan
+SPAN = (3, 90)  # percent of the pixels: the brightest of the table and the darkest of the paper
+LEVELS = 8  # grey levels from one that is tried to the next; a lit table comes near a shaded sheet
 STEP = 30  # grey levels from table to paper along four fifths of the outline
 
 
@@ -23,11 +28,12 @@ def paper_area(paper: Grey) -> Grey:
     small = np.asarray(
         cv2.resize(_thinned(paper), (THUMBNAIL, THUMBNAIL), interpolation=cv2.INTER_AREA), np.uint8
     )
-    best, best_step = None, float(STEP)
-    for level in _levels(small):
+    best, best_step = None, 0.0
+    darkest, brightest = (round(percentile(small, percent)) for percent in SPAN)
+    for level in range(darkest, brightest, LEVELS):
         sheet = _sheet((small > level).astype(np.uint8) * 255)
         share = float(np.count_nonzero(sheet)) / sheet.size
-        if SIZE[0] < share < SIZE[1] and (step := _step(small, sheet)) >= best_step:
+        if SIZE[0] < share < SIZE[1] and (step := _step(small, sheet)) > best_step:
             best, best_step = sheet, step
     if best is None:
         return np.full(paper.shape, 255, np.uint8)
@@ -41,25 +47,27 @@ def _thinned(paper: Grey) -> Grey:
     return np.ascontiguousarray(paper[::4, ::4])
 
 
-def _levels(small: Grey) -> Iterator[float]:
-    """Levels that may part paper from table: of all, and of the darker part (a shaded sheet)."""
-    values = small
-    for _ in range(3):
-        level, _ = cv2.threshold(values, 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
-        yield float(level)
-        values = small[small <= level].reshape(1, -1)
-        if values.size < 0.1 * small.size:
-            return
-
-
 def _step(small: Grey, sheet: Grey) -> float:
-    """Grey levels by which paper is brighter than what lies beside it: the worst fifth of all."""
+    """Grey levels by which paper is brighter than what lies beside it; 0 where it hardly is.
+
+    A mean in which a bright stretch makes up for no other, and less for a shape that is not
+    convex: what takes in the lit part of the table is worse than the sheet alone.
+    """
     kernel = np.ones((7, 7), np.uint8)
     beside = (cv2.dilate(sheet, kernel) > 0) & (sheet == 0)
     if not beside.any():
         return 0.0
     nearest = cv2.dilate(np.where(sheet > 0, small, 0).astype(np.uint8), kernel)
-    return float(np.percentile(nearest[beside].astype(np.float32) - small[beside], 20))
+    steps = cv2.subtract(nearest, small)[beside]
+    if percentile(steps, 20) < STEP:
+        return 0.0
+    return float(np.minimum(steps, 2 * STEP).mean()) * _convex(sheet) ** 2
+
+
+def _convex(sheet: Grey) -> float:
+    """Its area by that of the smallest convex shape around it, 0 to 1."""
+    hull = cv2.convexHull(np.asarray(cv2.findNonZero(sheet)))
+    return min(1.0, np.count_nonzero(sheet) / max(1.0, cv2.contourArea(hull)))
 
 
 def _sheet(bright: Grey) -> Grey:
