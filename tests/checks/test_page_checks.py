@@ -153,6 +153,11 @@ def test_high_lines_speak_against_small_letters() -> None:
     assert answer(LargeEnough, high).outcome is Outcome.UNCLEAR
 
 
+def test_the_box_of_a_line_that_is_not_level_is_higher_than_the_line() -> None:
+    tilted = page({"lines": lines(0.5, height=0.02)}, **SMALL, skew=3.0)
+    assert answer(LargeEnough, tilted).outcome is Outcome.FAILED
+
+
 @pytest.mark.parametrize("bad", [SMALL, BLURRED, PALE])
 @pytest.mark.parametrize("script", ["arabic", "han", "devanagari"])
 def test_other_scripts_and_hands_are_not_refused(bad: dict[str, Any], script: str) -> None:
@@ -165,6 +170,36 @@ def test_few_strokes_with_sharp_edges_are_not_blur() -> None:
     assert answer(Sharp, wide).outcome is Outcome.UNCLEAR
     hand = page(strokes=0.4, blur=1.0, letter_height=20.0, regular=False)
     assert answer(Sharp, hand).outcome is Outcome.PASSED
+
+
+SMEARED: dict[str, Any] = {"strokes": 1.2, "blur": 1.4, "shake": 1.6, "bars": 0.05}
+
+
+def test_a_page_shaken_across_its_lines_is_refused_if_nothing_was_read() -> None:
+    assert answer(Sharp, page(**SMEARED)).outcome is Outcome.FAILED
+    assert answer(Sharp, page({"lines": lines(0.5)}, **SMEARED)).outcome is Outcome.FAILED
+    assert answer(Sharp, page({"lines": lines(0.9)}, **SMEARED)).outcome is Outcome.UNCLEAR
+    assert answer(Sharp, page(**{**SMEARED, "bars": 0.2})).outcome is Outcome.PASSED
+
+
+def test_where_the_writing_is_not_known_strokes_must_be_fewer() -> None:
+    unknown = {"lines": lines(0.4), "script": "unknown"}
+    assert answer(Sharp, page(unknown, **{**BLURRED, "strokes": 0.47})).outcome is Outcome.UNCLEAR
+    assert answer(Sharp, page(unknown, **{**BLURRED, "strokes": 0.43})).outcome is Outcome.FAILED
+
+
+@pytest.mark.parametrize(("read", "outcome"), [(1, "failed"), (8, "passed")])
+def test_a_logo_does_not_make_a_lost_letter_readable(read: int, outcome: str) -> None:
+    """Blur made the print too pale for text; what was read is the letterhead."""
+    lost = {**BLURRED, "content": "sparse", "contrast": 15.0}
+    assert (
+        answer(Legible, page({"lines": lines(0.99, count=read)}, **lost)).outcome.value == outcome
+    )
+
+
+def test_a_pattern_with_sharp_edges_is_no_lost_print() -> None:
+    pattern = {"content": "picture", "strokes": 0.3, "letter_height": 4.0, "blur": 0.9}
+    assert answer(Legible, page(**pattern)).outcome is Outcome.UNCLEAR
 
 
 def test_shaken_is_said_of_what_is_shaken() -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from dossier.answer import Answer, not_needed, passed, unclear
 from dossier.message import say
-from dossier.model import Case, Legibility, Level, Outcome, Page
+from dossier.model import Case, Legibility, Level, Line, Outcome, Page
 
 # Scripts whose letters have the strokes and the two heights that the measures were calibrated on.
 # "unknown" is what a blurred page is read as.
@@ -19,6 +20,7 @@ SURE_LINES, SURE_LETTERS, SURE = 5, 80, 0.93
 FAIR_LINES, FAIR_LETTERS, FAIR = 3, 40, 0.85
 GUESSED, WORD = 0.65, 3  # certainty and letters of what a reader did make out
 LOST_LINES = 8  # blurred letters melt into few marks, but they still lie in lines
+LOGO = 3  # lines in large letters that can be read over a body of which nothing can
 HIGH_LINE = 16.0  # pixels from top to bottom of a line as read: small letters of about 7 or more
 
 
@@ -86,36 +88,46 @@ def badly_read(page: Page, certainty: float) -> bool:
     return sure < certainty * sum(lengths)
 
 
-def nothing_read(page: Page) -> bool:
-    """Whether the reader looked at the picture and did not make out a single word.
+def hardly_read(page: Page) -> bool:
+    """Whether the reader looked at the picture and made out no word, or a logo's and no more.
 
     By itself that says nothing either; but a measure below its limit is then no error of measuring.
     """
     if page.source != "picture" or any(sign.code == "no-ocr" for sign in page.signs):
         return False
-    return not has_words(page, GUESSED, WORD)
+    words = sum(_is_word(line, GUESSED, WORD) for line in page.lines)
+    there = page.legibility.lines if page.legibility else 0
+    return words <= min(LOGO, there / LOST_LINES) if words else True
 
 
 def has_words(page: Page, certainty: float, letters: int) -> bool:
     """Whether a line was read that surely, of that many letters and digits."""
-    return any(
-        line.certainty >= certainty and sum(map(str.isalnum, line.text)) >= letters
-        for line in page.lines
-    )
+    return any(_is_word(line, certainty, letters) for line in page.lines)
+
+
+def _is_word(line: Line, certainty: float, letters: int) -> bool:
+    return line.certainty >= certainty and sum(map(str.isalnum, line.text)) >= letters
 
 
 def lost_print(page: Page, measures: Legibility) -> bool:
-    """Whether there is enough print on the page to refuse it, and nothing of it could be read."""
+    """Whether there is enough print on the page to refuse it, and hardly any was read."""
     return (
-        nothing_read(page)
+        hardly_read(page)
         and (may_fail(page, measures) or measures.lines >= LOST_LINES)
         and calibrated(page, measures)
     )
 
 
-def reads_high_lines(page: Page) -> bool:
-    """Whether the lines that were read are too high for letters of a few pixels."""
-    heights = sorted((line.box.bottom - line.box.top) * page.height for line in page.lines)
+def reads_high_lines(page: Page, measures: Legibility) -> bool:
+    """Whether the lines that were read are too high for letters of a few pixels.
+
+    The box of a line that is not level is higher than the line, by what it rises.
+    """
+    rise = math.tan(math.radians(abs(measures.skew or 0.0))) * page.width
+    heights = sorted(
+        (line.box.bottom - line.box.top) * page.height - (line.box.right - line.box.left) * rise
+        for line in page.lines
+    )
     return len(heights) >= FAIR_LINES and heights[len(heights) // 2] >= HIGH_LINE
 
 

@@ -7,9 +7,10 @@ from dossier.checks import PageCheck
 from dossier.checks._hidden import hidden
 from dossier.checks._page_evidence import (
     FEWEST_LINES,
+    calibrated,
+    hardly_read,
     has_words,
     no_picture,
-    nothing_read,
     others_in_file,
     proven,
 )
@@ -106,10 +107,14 @@ class Legible(PageCheck):
         )
 
     def _without_text(self, page: Page, measures: Legibility) -> Answer:
-        if any(line.certainty >= self.some_words for line in page.lines):
-            return self._with_some_words(page)
         many = measures.lines >= self.many_lines and measures.letters >= self.many_letters
-        if many or (self._is_blurred(measures) and nothing_read(page)):
+        blurred = self._is_blurred(measures) and hardly_read(page)
+        if many and blurred and self._is_melted(page, measures):
+            return self.sharp.blurred(page, measures, measures.strokes or 0.0, Outcome.FAILED)
+        words = any(line.certainty >= self.some_words for line in page.lines)
+        if words and not (many and blurred):
+            return self._with_some_words(page)
+        if many or blurred:
             return unclear(
                 say("there may be text on it, but none that can be made out"),
                 hint=say("take the photo again, nearer and in focus; a picture is better left out"),
@@ -125,6 +130,11 @@ class Legible(PageCheck):
         strokes = measures.strokes
         lines = measures.lines >= FEWEST_LINES
         return lines and strokes is not None and strokes < self.sharp.refuse_below
+
+    def _is_melted(self, page: Page, measures: Legibility) -> bool:
+        """Whether lines of print are soft beyond any pattern's, and too pale for text by that."""
+        soft = self.sharp.is_soft(measures) and calibrated(page, measures)
+        return soft and (measures.blur or 0.0) > self.sharp.visible_blur
 
     def _with_some_words(self, page: Page) -> Answer:
         """A picture or a nearly empty page: what is on it was read, or it is a doubt."""

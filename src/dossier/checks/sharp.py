@@ -7,12 +7,14 @@ from dossier.checks import PageCheck
 from dossier.checks._page_evidence import (
     badly_read,
     calibrated,
+    hardly_read,
     lost_print,
     may_fail,
     no_picture,
     no_text,
     weighed,
 )
+from dossier.legibility import SHAKEN
 from dossier.message import Message, say
 from dossier.model import Case, Legibility, Level, Outcome, Page, Place, Zone
 
@@ -21,14 +23,15 @@ class Sharp(PageCheck):
     """The strokes of the letters can be told apart.
 
     Asks: how many strokes of the pen can be told apart along the lines of text, per height of a
-    small letter. In sharp print an "n" shows two strokes and it is 1.1 to 1.6; when the picture
-    is out of focus or shaken the strokes run into each other, and under 0.5 words become grey
-    bars. It needs no resolution and no font, and does not mind pale paper. A picture shaken across
-    the lines keeps these strokes, so in a shaken picture (edges 1.9 times wider one way than
-    another) the strokes that lie one above the other, as in an "e", are looked for too. It is
-    refused for that if its words could not be read either. Of a page of which the reading program
-    made out no word at all, fewer letters are enough, and under 0.25 it is refused whatever its
-    edges are.
+    small letter. In sharp print an "n" shows two strokes and it is 1.1 to 1.6; when the picture is
+    out of focus or shaken the strokes run into each other, and under 0.5 words become grey bars
+    (under 0.45 where not even the writing could be told). It needs no resolution and no font, and
+    does not mind pale paper. A picture shaken across the lines keeps these strokes, so in a shaken
+    picture (edges 1.45 times wider one way than another) the strokes that lie one above the other,
+    as in an "e", are looked for too: in sharp print they are apart in 40 to 50 % of the letters'
+    width, under 10 % they are gone. It is refused for that if its words could not be read either.
+    Of a page of which the reading program made out no word, or a logo's and no more, fewer letters
+    are enough, and under 0.25 it is refused whatever its edges are.
 
     Why: a clerk reads strokes. Programs that measure the sharpness of the whole picture refuse a
     quarter of the good papers, and take small unreadable photos for sharp.
@@ -43,12 +46,12 @@ class Sharp(PageCheck):
     """
 
     refuse_below: float = 0.5  # strokes per letter height; the law's limit of 1.35 cycles
+    unread_below: float = 0.45  # … where not even the script is known: the measure may not fit it
     doubt_below: float = 0.75  # about 1.8 cycles: a person reads it, with trouble
     soft_edges: float = 0.18  # edge width by letter height of what is truly blurred (1.9 cycles)
     gone_below: float = 0.25  # strokes per letter height; no writing has as few that can be read
-    shaken_from: float = 1.45  # widths of edges, worst by best direction; still pictures ≤ 1.37
-    smeared_from: float = 1.9  # of widths; shaken by 0.9 letter heights 1.9–4.5, still never
-    lost_bars: float = 0.1  # share of columns; shaken by 0.9 heights under 0.1, sharp 0.4–0.5
+    shaken_from: float = SHAKEN  # widths of edges, worst by best direction
+    lost_bars: float = 0.1  # share of columns; shaken by 0.9 heights under 0.1, by 0.4 over 0.2
     read_from: float = 0.8  # certainty; below it most words of a shaken page are lost
     visible_blur: float = 1.2  # pixels; less is the softness of any lens
     poor_jpeg: int = 30  # quality; it matters for letters under 7 pixels only
@@ -65,17 +68,17 @@ class Sharp(PageCheck):
         return weighed(page, self._judge(page, measures, measures.strokes))
 
     def _judge(self, page: Page, measures: Legibility, strokes: float) -> Answer:
-        soft = self.is_soft(measures)
-        smeared = (measures.shake or 1.0) >= self.smeared_from
-        lost = smeared and badly_read(page, self.read_from)
+        soft, smeared = self.is_soft(measures), self._is_smeared(measures)
+        lost = smeared and (badly_read(page, self.read_from) or hardly_read(page))
         if strokes < self.doubt_below and (soft or calibrated(page, measures)):
-            refused = soft and may_fail(page, measures) and (strokes < self.refuse_below or lost)
+            refused = soft and may_fail(page, measures) and strokes < self._refuse_below(page)
+            refused = refused or (lost and may_fail(page, measures))
             refused = refused or self._is_gone(page, measures, strokes, soft)
             outcome = Outcome.FAILED if refused else Outcome.UNCLEAR
-            return self._blurred(page, measures, strokes, outcome)
-        if smeared and measures.bars is not None and measures.bars < self.lost_bars:
+            return self.blurred(page, measures, strokes, outcome)
+        if smeared:
             outcome = Outcome.FAILED if lost and may_fail(page, measures) else Outcome.UNCLEAR
-            return self._shaken(page, measures.bars, outcome)
+            return self._shaken(page, measures.bars or 0.0, outcome)
         zone = next((zone for zone in measures.zones if zone.reason == "out-of-focus"), None)
         if zone is not None:
             return _blurred_part(page, zone)
@@ -91,9 +94,13 @@ class Sharp(PageCheck):
             place=page.place,
         )
 
+    def _refuse_below(self, page: Page) -> float:
+        guessed = page.lines and page.script in {"", "unknown"}
+        return self.unread_below if guessed else self.refuse_below
+
     def _is_gone(self, page: Page, measures: Legibility, strokes: float, soft: bool) -> bool:
         """Whether the strokes run together and not a word was made out, in few marks or many."""
-        melted = strokes < self.refuse_below and soft
+        melted = strokes < self._refuse_below(page) and soft
         return (melted or strokes < self.gone_below) and lost_print(page, measures)
 
     def is_soft(self, measures: Legibility) -> bool:
@@ -104,6 +111,11 @@ class Sharp(PageCheck):
         worst = measures.blur * shake if shake > self.shaken_from else measures.blur
         return worst / measures.letter_height >= self.soft_edges
 
+    def _is_smeared(self, measures: Legibility) -> bool:
+        """Whether it is shaken, and strokes one above the other are gone with it."""
+        shaken = (measures.shake or 1.0) > self.shaken_from
+        return shaken and measures.bars is not None and measures.bars < self.lost_bars
+
     def _squeezed(self, measures: Legibility) -> bool:
         quality, height = measures.jpeg_quality, measures.letter_height
         return (
@@ -113,9 +125,8 @@ class Sharp(PageCheck):
             and height < self.small_for_jpeg
         )
 
-    def _blurred(
-        self, page: Page, measures: Legibility, strokes: float, outcome: Outcome
-    ) -> Answer:
+    def blurred(self, page: Page, measures: Legibility, strokes: float, outcome: Outcome) -> Answer:
+        """Refused or doubted for the strokes that run into each other."""
         make = failed if outcome is Outcome.FAILED else unclear
         return make(
             say(
@@ -147,8 +158,7 @@ class Sharp(PageCheck):
 
     def _hint(self, measures: Legibility) -> Message:
         shake, blur = measures.shake or 1.0, measures.blur or 0.0
-        smeared = shake >= self.smeared_from or blur > self.visible_blur
-        if shake > self.shaken_from and smeared:
+        if shake > self.shaken_from and (self._is_smeared(measures) or blur > self.visible_blur):
             return _HOLD_STILL
         return say("hold the phone still, tap on the text to focus, take the photo again")
 

@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from dossier.legibility import SHAKEN
 from dossier.legibility.content import content_of
 from dossier.legibility.contrast import tones_of
 from dossier.legibility.covered import fingers_on
@@ -25,7 +26,6 @@ SMALLEST_PICTURE = 16  # pixels; nothing can be measured on less
 CLEAR_STROKES = 0.95
 CLEAR_HEIGHT = 6.0  # pixels of the overview
 CLEAR_CONTRAST = 60.0
-SHAKEN = 1.45  # widths of edges, worst by best direction; no still picture has more
 LETTER_PITCH = 1.2  # letter heights from one letter to the next, spaces included
 
 
