@@ -1,29 +1,23 @@
 """How good and how quick the measures of legibility are; run by hand, no network.
 
-    python tests/benchmarks/bench_legibility.py                 made pages, severity by defect
-    python tests/benchmarks/bench_legibility.py --photos 100    made photos, readable and lost
-    python tests/benchmarks/bench_legibility.py --photos 30 --read   the same, read as well
-    python tests/benchmarks/bench_legibility.py FOLDER          real pictures, by subfolder
-    python tests/benchmarks/bench_legibility.py --time          CPU milliseconds and megabytes
+    python tests/benchmarks/bench_legibility.py           made pages, severity by defect
+    python tests/benchmarks/bench_legibility.py --time    CPU milliseconds and megabytes
 
 Each ends with the goals it can tell of, met or not. The truth of what is made is how it was made:
 cycles left per letter height, pixels, grey levels. Classical measures of sharpness are columns of
-the same run: ``classical_sharpness.py``. A folder may hold ``labels.csv`` with
-columns ``file,readable`` (yes, no …); without it every picture counts as readable, so what is
-refused is a false refusal.
+the same run: ``classical_sharpness.py``. Photos and real pictures: ``bench_legible.py``.
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
 import io
 import math
 import subprocess
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -31,11 +25,10 @@ from pathlib import Path
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageOps
+from PIL import Image
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "legibility"))
 
-import captured_pages as captured
 import classical_sharpness
 import paper_pictures as make
 
@@ -43,8 +36,8 @@ from dossier.answer import Answer
 from dossier.checks.legible import Legible
 from dossier.formats import jpeg
 from dossier.legibility import measure
-from dossier.model import Applicant, Case, Legibility, Level, Line, Outcome, Page, Place
-from dossier.reading import default_reader, script_of_page
+from dossier.model import Applicant, Case, Legibility, Line, Outcome, Page, Place
+from dossier.reading import script_of_page
 
 X_HEIGHT = 9.0
 CASE = Case(date(2026, 11, 23), Applicant(), Applicant())
@@ -84,9 +77,6 @@ DEFECTS: dict[str, tuple[Defect, tuple[float, ...], str]] = {
     "rotation, degrees": (make.rotated, (1, 3, 5, 10), ""),
     "glare radius / width": (make.glared, (0.04, 0.07, 0.12, 0.2), ""),
 }
-
-
-REASONS = {"focus": "run into", "blurred": "run into", "shaken": "run into", "small": "px high"}
 
 
 def judge(picture: Picture, measures: Legibility, lines: tuple[Line, ...] = ()) -> Answer:
@@ -194,110 +184,6 @@ def _run_blank() -> None:
     goal("sparse pages taken for blank", sum(taken), 0)
 
 
-# ---------------------------------------------------------------------------- made photos
-
-
-def run_photos(count: int, read: bool) -> None:
-    good, bad = (_shares(pages, read) for pages in (captured.readable(count), captured.lost(count)))
-    goal("readable refused, %", good[Outcome.FAILED], 0.3)
-    goal("readable doubted, %", good[Outcome.UNCLEAR], 5)
-    goal("lost refused, %", bad[Outcome.FAILED], 85, at_least=True)
-    goal(
-        "lost refused or doubted, %", bad[Outcome.FAILED] + bad[Outcome.UNCLEAR], 98, at_least=True
-    )
-    goal("reason right, % of refusals", bad["right"], 85, at_least=True)
-
-
-def _shares(pages: Iterable[captured.Captured], read: bool) -> dict[Outcome | str, float]:
-    """Percent of each outcome by what decides: advice decides nothing."""
-    outcomes: Counter[tuple[str, Outcome]] = Counter()
-    right = 0
-    for page in pages:
-        lines = default_reader().read(page.picture) if read else ()
-        answer = judge(page.picture, measure(page.picture), lines)
-        outcome = Outcome.PASSED if answer.level is Level.ADVICE else answer.outcome
-        outcomes[page.defect or "readable", outcome] += 1
-        said = str(answer.message)
-        right += outcome is Outcome.FAILED and REASONS.get(page.defect, "-") in said
-        if (outcome is Outcome.FAILED) != bool(page.defect):
-            print(f"{outcome.value:8} {page.name}: {said}")
-    for (defect, outcome), number in sorted(outcomes.items()):
-        print(f"{defect:10} {outcome.value:10} {number}")
-    total: Counter[Outcome | str] = Counter()
-    for (_, outcome), number in outcomes.items():
-        total[outcome] += number
-    shares: dict[Outcome | str, float] = {
-        outcome: 100 * total[outcome] / outcomes.total() for outcome in Outcome
-    }
-    return {**shares, "right": 100 * right / max(1, total[Outcome.FAILED])}
-
-
-# ---------------------------------------------------------------------------- real pictures
-
-
-def wilson(count: int, total: int) -> tuple[float, float]:
-    """95 % interval of a share (E. B. Wilson, JASA 22 (1927) 209–212)."""
-    if not total:
-        return 0.0, 1.0
-    z, share = 1.96, count / total
-    middle = (share + z * z / (2 * total)) / (1 + z * z / total)
-    spread = math.sqrt(share * (1 - share) / total + z * z / (4 * total * total))
-    spread *= z / (1 + z * z / total)
-    return max(0.0, middle - spread), min(1.0, middle + spread)
-
-
-def pictures_in(folder: Path) -> Iterator[tuple[Path, Picture]]:
-    for path in sorted(folder.rglob("*")):
-        if path.suffix.lower() not in {".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".bmp"}:
-            continue
-        with Image.open(path) as image:
-            upright = ImageOps.exif_transpose(image).convert("RGBA")
-        paper = Image.new("RGBA", upright.size, "white")
-        paper.alpha_composite(upright)
-        yield path, np.asarray(paper.convert("RGB"))
-
-
-def labels_of(folder: Path) -> dict[str, str]:
-    for name in ("labels.csv", "expected.csv"):
-        if (folder / name).exists():
-            with (folder / name).open(encoding="utf-8", newline="") as rows:
-                return {row["file"]: row["readable"] for row in csv.DictReader(rows)}
-    return {}
-
-
-def run_real(folder: Path) -> int:
-    labels = labels_of(folder)
-    by_source: dict[tuple[str, str], Counter[Outcome]] = defaultdict(Counter)
-    for path, picture in pictures_in(folder):
-        name = path.relative_to(folder).as_posix()
-        label = labels.get(name, "yes")
-        answer = judge(picture, measure(picture))
-        by_source[name.partition("/")[0], label][answer.outcome] += 1
-        if answer.outcome in {Outcome.FAILED, Outcome.UNCLEAR}:
-            print(f"{answer.outcome:8} {label:8} {name}: {answer.message}")
-    print("\nsource, label: pictures, refused (95 % interval), doubted")
-    for (source, label), outcomes in by_source.items():
-        _print_source(f"{source}, {label}", outcomes)
-    good: Counter[Outcome] = Counter()
-    for (_, label), outcomes in by_source.items():
-        if label == "yes":
-            good += outcomes
-    _print_source("all readable", good)
-    goal("readable refused, %", 100 * good[Outcome.FAILED] / max(1, good.total()), 0.3)
-    goal("readable doubted, %", 100 * good[Outcome.UNCLEAR] / max(1, good.total()), 5)
-    return int(good[Outcome.FAILED] > 0.01 * max(1, good.total()))
-
-
-def _print_source(name: str, outcomes: Counter[Outcome]) -> None:
-    total, refused = outcomes.total(), outcomes[Outcome.FAILED]
-    low, high = wilson(refused, total)
-    doubted = 100 * outcomes[Outcome.UNCLEAR] / max(1, total)
-    print(
-        f"{name:50} {total:5} {100 * refused / max(1, total):5.1f} % "
-        f"({100 * low:.1f}–{100 * high:.1f}) {doubted:5.1f} %"
-    )
-
-
 # ---------------------------------------------------------------------------- time
 
 
@@ -357,19 +243,9 @@ def cpu(work: Callable[[], object]) -> float:
 
 def main(arguments: Iterable[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--time", action="store_true")
-    parser.add_argument("--photos", type=int, metavar="COUNT")
-    parser.add_argument("--read", action="store_true", help="what was read counts too")
     options = parser.parse_args(None if arguments is None else list(arguments))
-    if options.time:
-        run_time()
-    elif options.photos:
-        run_photos(options.photos, options.read)
-    elif options.folder:
-        return run_real(options.folder)
-    else:
-        run_made()
+    run_time() if options.time else run_made()
     return 0
 
 

@@ -69,7 +69,7 @@ class Sharp(PageCheck):
 
     def _judge(self, page: Page, measures: Legibility, strokes: float) -> Answer:
         soft, smeared = self.is_soft(measures), self._is_smeared(measures)
-        lost = smeared and (badly_read(page, self.read_from) or hardly_read(page))
+        lost = smeared and self._is_unread(page)
         if strokes < self.doubt_below and (soft or calibrated(page, measures)):
             refused = soft and may_fail(page, measures) and strokes < self._refuse_below(page)
             refused = refused or (lost and may_fail(page, measures))
@@ -115,6 +115,10 @@ class Sharp(PageCheck):
         """Whether it is shaken, and strokes one above the other are gone with it."""
         shaken = (measures.shake or 1.0) > self.shaken_from
         return shaken and measures.bars is not None and measures.bars < self.lost_bars
+
+    def _is_unread(self, page: Page) -> bool:
+        """Whether there was something to read, and little or nothing was made of it."""
+        return badly_read(page, self.read_from) or (bool(page.lines) and hardly_read(page))
 
     def _squeezed(self, measures: Legibility) -> bool:
         quality, height = measures.jpeg_quality, measures.letter_height
