@@ -139,6 +139,12 @@ def test_what_was_read_surely_is_not_refused(bad: dict[str, Any]) -> None:
     assert found.level is Level.ADVICE
 
 
+@pytest.mark.parametrize("bad", [SMALL, BLURRED, PALE])
+def test_a_page_that_was_read_fairly_is_a_doubt_at_most(bad: dict[str, Any]) -> None:
+    read = page({"lines": lines(0.9), "script": "latin"}, **bad)
+    assert answer(Legible, read).outcome is Outcome.UNCLEAR
+
+
 def test_a_few_sure_letters_do_not_save_a_page() -> None:
     few = page({"lines": lines(0.99, count=2)}, **BLURRED)
     assert answer(Legible, few).outcome is Outcome.FAILED

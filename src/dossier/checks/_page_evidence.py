@@ -66,12 +66,16 @@ def calibrated(page: Page, measures: Legibility) -> bool:
 def weighed(page: Page, answer: Answer) -> Answer:
     """A measure's answer against what was actually read on the page.
 
-    What was read surely was readable: nothing then fails, and what is left is advice. A bad
-    reading never makes an answer worse: readers give up before people do.
+    What was read surely was readable: nothing then fails, and what is left is advice; what was
+    read fairly is at most a doubt, as a pattern under the print may have been measured for it. A
+    bad reading never makes an answer worse: readers give up before people do.
     """
-    if answer.outcome is Outcome.FAILED and _read(page, SURE_LINES, SURE_LETTERS, SURE):
-        return replace(answer, outcome=Outcome.UNCLEAR, level=Level.ADVICE)
-    if answer.outcome is Outcome.UNCLEAR and _read(page, FAIR_LINES, FAIR_LETTERS, FAIR):
+    fair = _read(page, FAIR_LINES, FAIR_LETTERS, FAIR)
+    if answer.outcome is Outcome.FAILED and fair:
+        sure = _read(page, SURE_LINES, SURE_LETTERS, SURE)
+        level = Level.ADVICE if sure else answer.level
+        return replace(answer, outcome=Outcome.UNCLEAR, level=level)
+    if answer.outcome is Outcome.UNCLEAR and fair:
         return replace(answer, level=Level.ADVICE)
     return answer
 
