@@ -95,7 +95,8 @@ def test_blank_pages_are_blank(name: str, page: make.Picture) -> None:
 def test_a_blank_sheet_is_parted_from_a_lit_table() -> None:
     for seed in (1, 22, 27, 54):
         sheet = np.full((1200, 850, 3), 240, np.uint8)
-        assert measure(make.photographed(sheet, seed=seed)).content == "blank", seed
+        measures = measure(make.photographed(sheet, seed=seed))
+        assert (measures.content, measures.cut_edges) == ("blank", ()), seed
 
 
 def test_the_black_border_of_a_scan_is_no_mark() -> None:

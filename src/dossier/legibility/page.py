@@ -93,7 +93,7 @@ def _written_down(
         jpeg_quality=jpeg_quality,
         dpi=dpi,
         regular=is_regular(near),
-        cut_edges=cut_edges(whole.lines, whole.ink.grey.shape),
+        cut_edges=() if grain else cut_edges(whole.lines, whole.ink.grey.shape),
         zones=blurred_zones(whole) + _on_text(glare_on(colour), whole) + fingers_on(colour),
     )
 
