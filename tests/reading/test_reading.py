@@ -26,6 +26,8 @@ from dossier.reading import (
     tesseract,
 )
 from dossier.reading.crops import turned, upright
+from dossier.reading.orientation import way_up
+from dossier.reading.recogniser import Read
 from dossier.reading.script import UNREAD
 
 DEJAVU = Path("/usr/share/fonts/truetype/dejavu")
@@ -94,6 +96,24 @@ def test_a_turned_page_is_turned_back(degrees: int) -> None:
     first = lines[0].box
     assert first.top < 0.2
     assert first.left < 0.1
+
+
+def test_lines_that_run_the_other_way_do_not_tell_how_a_page_lies() -> None:
+    """A form on its side has a few boxes that lie, and they are the longest."""
+
+    def box(left: float, top: float, wide: float, high: float) -> list[tuple[float, float]]:
+        right, bottom = left + wide, top + high
+        return [(left, top), (right, top), (right, bottom), (left, bottom)]
+
+    lying = [box(0, 40 * n, 500, 30) for n in range(2)]
+    standing = [box(40 * n, 200, 30, 400) for n in range(8)]
+    quads = np.array([*lying, *standing], np.float32)
+
+    def read(line: int, degrees: int) -> Read:
+        sure = degrees == 270 and line >= len(lying)
+        return Read("Certificat de", 0.97) if sure else Read("", 0.0)
+
+    assert way_up(quads, read) == 270
 
 
 @needs_fonts

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-PROBES = 6  # lines read to tell
+PROBES = 6  # lines read to tell …
+PLENTY = 3  # … or so many that settle it
 LONG = 20.0  # line heights; longer lines tell no more and cost more
 SETTLED = 0.92  # mean certainty at which no other way is tried
 HOPELESS = 0.70  # mean certainty of the first two lines below which a way is given up
@@ -23,6 +24,8 @@ CLEAR = 0.80  # below it, ways that the boxes speak against are tried too
 MARGIN = 0.04  # how much surer another way must be than leaving the page as it is
 PLAIN = 0.20  # … where no way is clear: a writing nobody taught the reader is not turned by chance
 _WRONG_WAY = ">>>>"  # fillers of a machine readable zone, upside down
+
+_LYING, _STANDING = (0, 180), (90, 270)  # ways to turn a page whose lines lie, or stand
 
 ReadWay = Callable[[int, int], Read]
 
@@ -32,11 +35,11 @@ def way_up(quads: NDArray[np.float32], read: ReadWay) -> int:
 
     ``read(line, degrees)`` reads the line of that number on the page so turned.
     """
-    lines = telling(quads)
-    if not lines:
+    if not len(quads):
         return 0
     certainty: dict[int, float] = {}
-    for ways in ((0, 180), (90, 270)) if _lying(quads) else ((90, 270), (0, 180)):
+    for ways in (_LYING, _STANDING) if _lying(quads) else (_STANDING, _LYING):
+        lines = telling(quads, lying=ways is _LYING)
         for degrees in ways:
             certainty[degrees] = _certainty(lines, degrees, read)
             if certainty[degrees] >= SETTLED:
@@ -54,20 +57,26 @@ def _certainty(lines: Sequence[int], degrees: int, read: ReadWay) -> float:
     reads: list[Read] = []
     for line in lines:
         reads.append(read(line, degrees))
-        if len(reads) == 2 and weighted(reads) < HOPELESS:
+        sure = weighted(reads)
+        if (len(reads) == 2 and sure < HOPELESS) or (len(reads) >= PLENTY and sure >= SETTLED):
             break
     return weighted(reads)
 
 
-def telling(quads: NDArray[np.float32]) -> list[int]:
-    """The numbers of the lines with much text in them, the longest that are not too long first."""
+def telling(quads: NDArray[np.float32], *, lying: bool) -> list[int]:
+    """The numbers of the lines with much text in them, the longest that are not too long first.
+
+    Only those that lie, or only those that stand: a line the one way round is none the other way.
+    """
 
     def length(line: int) -> tuple[bool, float]:
         wide, high = size(quads[line])
         times = max(wide, high) / max(min(wide, high), 1.0)
         return times <= LONG, times if times <= LONG else -times
 
-    return sorted(range(len(quads)), key=length, reverse=True)[:PROBES]
+    sides = map(size, quads)
+    these = [number for number, (wide, high) in enumerate(sides) if (wide >= high) == lying]
+    return sorted(these, key=length, reverse=True)[:PROBES]
 
 
 def weighted(reads: Sequence[Read]) -> float:
