@@ -158,6 +158,21 @@ def test_output_is_private_and_replaces_nothing(asked: dict[str, Any], tmp_path:
     assert file.read_text(encoding="utf-8") != "mine"
 
 
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("r.html", "<!doctype"), ("r.JSON", "{"), ("r.md", "#"), ("r.xml", "<?xml"), ("r", "Online")],
+)
+def test_a_file_is_written_in_the_format_its_name_ends_in(
+    asked: dict[str, Any], tmp_path: Path, name: str, begins: str
+) -> None:
+    assert run("check", "x", *ROUTE, "--output", str(tmp_path / name)).exit_code == 1
+    written = (tmp_path / name).read_text(encoding="utf-8")
+    assert written.lower().startswith(begins.lower())
+    args = "--format", "text", "--output", str(tmp_path / "other.html")
+    assert run("check", "x", *ROUTE, *args).exit_code == 1
+    assert (tmp_path / "other.html").read_text(encoding="utf-8").startswith("Online")
+
+
 def test_force_does_not_write_through_a_link(asked: dict[str, Any], tmp_path: Path) -> None:
     paper, link = tmp_path / "passport.jpg", tmp_path / "report.txt"
     paper.write_text("a paper", encoding="utf-8")

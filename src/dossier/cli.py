@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 WRONG_CALL, BROKEN, STOPPED, READER_GONE = 2, 4, 130, 141
 STATUS = {"complete": 0, "incomplete": 1, "unclear": 3}
 PIPE_COLUMNS = 100
+WITH_NOTES = ("html", "markdown")  # formats that can say what is merely worth knowing
 
 
 class Program(click.Group):
@@ -126,7 +127,11 @@ def dossier() -> None:
 )
 @_with(applicant_options)
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), callback=_day, help="The day judged for.")
-@click.option("--format", "name", default="text", help="text, json, html, markdown or junit.")
+@click.option(
+    "--format",
+    "name",
+    help="text, json, html, markdown or junit; else by what --output ends in, else text.",
+)
 @click.option("--output", type=click.Path(), help="A file for the report, readable by you alone.")
 @click.option("--force", is_flag=True, help="Replace the file of --output if it is there.")
 @lang_option
@@ -143,7 +148,7 @@ def check(
     file: str | None,
     pairs: tuple[str, ...],
     on: date | None,
-    name: str,
+    name: str | None,
     output: str | None,
     force: bool,
     lang: str,
@@ -159,8 +164,9 @@ def check(
     3 unclear, 2 wrong call, 4 dossier itself failed.
     """
     from dossier.pipeline import check as check_papers
-    from dossier.reports import format_named
+    from dossier.reports import format_for, format_named
 
+    name = name or format_for(output)
     render = format_named(name).render
     wording = _wording(lang, full)
     must_be_free(output, force)
@@ -175,8 +181,7 @@ def check(
             on_progress=on_progress,
         )
     _warn_of_sandbox(report.sandbox, quiet)
-    options = _for_terminal(output, notes) if name == "text" else {}
-    put(render(report, wording, **options), output, force)
+    put(render(report, wording, **_options(name, output, notes)), output, force)
     ctx.exit(STATUS[report.verdict])
 
 
@@ -329,10 +334,12 @@ def _pairs(pairs: Iterable[str]) -> dict[str, Any]:
     return {name: v[0] if len(v) == 1 else v for name, v in given.items()}
 
 
-def _for_terminal(output: str | None, notes: bool) -> dict[str, Any]:
-    """Width and colours of the terminal; plain and of a fixed width in a pipe or a file."""
+def _options(name: str, output: str | None, notes: bool) -> dict[str, Any]:
+    """What a format is told: of text the width and colours of the terminal, fixed in a file."""
     import shutil
 
+    if name != "text":
+        return {"notes": notes} if name in WITH_NOTES else {}
     if output or not sys.stdout.isatty():
         return {"width": PIPE_COLUMNS, "notes": notes}
     width = min(shutil.get_terminal_size().columns, 140)

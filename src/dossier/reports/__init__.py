@@ -2,12 +2,13 @@
 
 ``render(report, wording, **options)`` gives the whole text; it judges nothing, opens no file and
 reads no clock. Names of files and words read from papers are foreign text: each format escapes
-them in its own way.
+them in its own way. A file whose name ends in a module's ``SUFFIX`` is written in that format.
 """
 
 from __future__ import annotations
 
 from datetime import date
+from pathlib import PurePath
 from types import ModuleType
 from typing import Protocol
 
@@ -75,3 +76,9 @@ def format_named(name: str) -> ModuleType:
     if name not in known:
         raise DossierError(f"no format is called {name!r}; there are {', '.join(sorted(known))}")
     return known[name]
+
+
+def format_for(output: str | None) -> str:
+    """The name of the format that a file is written in by what its name ends in; else text."""
+    ends = {getattr(module, "SUFFIX", None): name for name, module in formats().items()}
+    return ends.get(PurePath(output or "").suffix.lower(), "text")

@@ -11,6 +11,8 @@ from dossier.reports._rows import Row, Rows
 from dossier.reports.text import MARKS
 from dossier.reports.wording import Wording
 
+SUFFIX = ".html"
+
 
 def render(report: Report, wording: Wording, *, notes: bool = False) -> str:
     """The report as a self-contained HTML document, ended by a newline."""

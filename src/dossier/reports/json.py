@@ -54,6 +54,9 @@ class Inspection(Protocol):
         """How well they were locked in while they were read."""
 
 
+SUFFIX = ".json"
+
+
 def render(report: Report, wording: Wording) -> str:
     """The report as JSON text, ended by a newline."""
     return _dumped(report_v1(report, wording))

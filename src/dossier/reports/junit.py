@@ -16,6 +16,8 @@ from dossier.reports.wording import Wording
 
 _TAGS = {Outcome.FAILED: "failure", Outcome.UNCLEAR: "error", Outcome.NOT_NEEDED: "skipped"}
 
+SUFFIX = ".xml"
+
 
 def render(report: Report, wording: Wording) -> str:
     """The report as an XML document, ended by a newline."""

@@ -16,6 +16,8 @@ from dossier.reports.wording import Wording
 # a backslash before ASCII punctuation is always that character (CommonMark 0.31, section 2.4).
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+!|~&@:$-])")
 
+SUFFIX = ".md"
+
 
 def render(report: Report, wording: Wording, *, notes: bool = False) -> str:
     """The report as one Markdown document, ended by a newline."""
