@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-SURE = 0.96  # certainty of a line read low from which it is not read at its full height too
+SURE = 0.97  # certainty of a line read low from which it is not read at its full height too
 DOUBTFUL = 0.85  # certainty as Latin writing below which a line is also read in any
 FOREIGN = 0.10  # how much surer the other writing must be
 STANDING = 1.5  # a box this many times higher than wide holds a line turned on its side
@@ -32,10 +32,9 @@ TEXT_LIKE = 4.0  # a box this many times longer than high holds text, read or no
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A line, and what the network makes of it when it is made lower."""
+    """A line, and what is read of it when it is made lower."""
 
     line: NDArray[np.uint8]
-    features: NDArray[np.float32]
     read: Read
 
 
@@ -94,18 +93,13 @@ class PpOcrReader:
     def _seen(self, line: NDArray[np.uint8]) -> Seen:
         """A line read at two thirds of the cost, as Latin writing."""
         features = self.recogniser.features(flattened(line, LOW))
-        return Seen(line, features, _covering(decode(self.recogniser.latin, features), line))
+        return Seen(line, _covering(decode(self.recogniser.latin, features), line))
 
     def _read(self, seen: Seen) -> Read:
-        """A line in Latin writing, or in another where that is clearly surer.
-
-        The mean of what is seen at both heights is surer than either.
-        """
-        import numpy as np
-
+        """A line in Latin writing, or in another where that is clearly surer."""
         if seen.read.certainty >= SURE:
             return seen.read
-        features = (seen.features + self.recogniser.features(seen.line)) * np.float32(0.5)
+        features = self.recogniser.features(seen.line)
         latin = _covering(decode(self.recogniser.latin, features), seen.line)
         if latin.certainty >= DOUBTFUL:
             return latin
