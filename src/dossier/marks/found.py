@@ -76,7 +76,7 @@ def _again(
 
 
 def _in_lists(seen: Collection[Found], words: Wording) -> Iterator[Found]:
-    """Titles among bulleted ones of other kinds are listed too: a reader misses some bullets."""
+    """Headings among bulleted titles of other kinds are listed too: readers miss some bullets."""
     listed: dict[int, set[str]] = {}
     for found in seen:
         if found.phrase.sort == "title" and found.heading.listed:
@@ -84,7 +84,8 @@ def _in_lists(seen: Collection[Found], words: Wording) -> Iterator[Found]:
     for found in seen:
         line = words.line_at(found.start)
         near = set[str]().union(*(listed.get(line + step, ()) for step in NEIGHBOURS))
-        if found.phrase.sort == "title" and len(near - {found.phrase.kind}) >= FEWEST_LISTED:
+        heads = found.phrase.sort == "title" and (found.heading.alone or found.heading.leading)
+        if heads and len(near - {found.phrase.kind}) >= FEWEST_LISTED:
             yield replace(found, heading=replace(found.heading, listed=True))
         else:
             yield found

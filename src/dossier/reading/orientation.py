@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 PROBES = 6  # lines read to tell …
 PLENTY = 3  # … or so many that settle it
+FEWEST = 6  # lines that must run the other way than most for that to be thought of
 LONG = 20.0  # line heights; longer lines tell no more and cost more
 SETTLED = 0.92  # mean certainty at which no other way is tried
 HOPELESS = 0.70  # mean certainty of the first two lines below which a way is given up
@@ -40,6 +41,8 @@ def way_up(quads: NDArray[np.float32], read: ReadWay) -> int:
     certainty: dict[int, float] = {}
     for ways in (_LYING, _STANDING) if _lying(quads) else (_STANDING, _LYING):
         lines = telling(quads, lying=ways is _LYING)
+        if certainty and len(lines) < FEWEST:
+            break
         for degrees in ways:
             certainty[degrees] = _certainty(lines, degrees, read)
             if certainty[degrees] >= SETTLED:
