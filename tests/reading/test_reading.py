@@ -158,6 +158,18 @@ def test_a_writing_that_is_not_known_is_said_so_and_not_turned(font: str, text: 
     assert script_of_page(lines) == "unknown"
 
 
+@needs_fonts
+def test_figures_among_letters_that_are_not_known_make_no_latin_page() -> None:
+    text = """СВІДОЦТВО ПРО НАРОДЖЕННЯ
+Громадянин Коваленко Олексій Ігорович
+народився 18 вересня 2002 року в місті Харків
+про що 25 вересня 2002 року складено запис № 1544
+Батько: Коваленко Ігор Васильович, громадянин України
+Мати: Коваленко Оксана Петрівна, громадянка України
+Місце державної реєстрації: відділ міста Харків"""
+    assert script_of_page(read_page(drawn(text))[2]) != "latin"
+
+
 def test_chinese_is_read_as_chinese() -> None:
     font = Path("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc")
     if not font.is_file():
