@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from dossier.checks.present import maybe
 from dossier.facts import Sheet, find_all
 from dossier.marks.denied import denied
+from dossier.marks.found import phrases_on
+from dossier.marks.phrasebook import mender, phrasebook
 from dossier.marks.score import score
 from dossier.marks.wording import wording
 from dossier.match import match
@@ -370,3 +372,17 @@ def test_a_certificate_that_says_provisional_is_a_certificate_for_the_checks_to_
 )
 def test_other_registrations_are_no_school_certificate(text: str) -> None:
     assert only(text).kind == ""
+
+
+def test_what_a_sentence_names_between_bullets_is_no_item_of_the_list() -> None:
+    """A reader misses some bullets, so a heading among bulleted papers is taken for one of them."""
+    text = """
+        • un relevé d'identité bancaire (RIB) à votre nom ;
+        Attestation d'hébergement
+        et, pour votre droit au séjour en France, le titre (carte de séjour) ou un visa ;
+        • la copie intégrale de l'acte de naissance ;"""
+    one, book = page(text), phrasebook(KINDS)
+    found = phrases_on(one, wording(one, mender(book, trusted=False)), book)
+    listed = {f.phrase.kind for f in found if f.phrase.sort == "title" and f.heading.listed}
+    assert "hosting-certificate" in listed
+    assert "residence-permit" not in listed

@@ -98,13 +98,13 @@ def test_a_turned_page_is_turned_back(degrees: int) -> None:
     assert first.left < 0.1
 
 
+def box(left: float, top: float, wide: float, high: float) -> list[tuple[float, float]]:
+    right, bottom = left + wide, top + high
+    return [(left, top), (right, top), (right, bottom), (left, bottom)]
+
+
 def test_lines_that_run_the_other_way_do_not_tell_how_a_page_lies() -> None:
     """A form on its side has a few boxes that lie, and they are the longest."""
-
-    def box(left: float, top: float, wide: float, high: float) -> list[tuple[float, float]]:
-        right, bottom = left + wide, top + high
-        return [(left, top), (right, top), (right, bottom), (left, bottom)]
-
     lying = [box(0, 40 * n, 500, 30) for n in range(2)]
     standing = [box(40 * n, 200, 30, 400) for n in range(8)]
     quads = np.array([*lying, *standing], np.float32)
@@ -114,6 +114,18 @@ def test_lines_that_run_the_other_way_do_not_tell_how_a_page_lies() -> None:
         return Read("Certificat de", 0.97) if sure else Read("", 0.0)
 
     assert way_up(quads, read) == 270
+
+
+def test_a_few_lines_across_do_not_turn_a_page_that_cannot_be_read() -> None:
+    lying = [box(0, 40 * n, 500, 30) for n in range(8)]
+    standing = [box(600 + 40 * n, 0, 30, 120) for n in range(2)]
+    quads = np.array([*lying, *standing], np.float32)
+
+    def read(line: int, degrees: int) -> Read:
+        sure = degrees == 270 and line >= len(lying)
+        return Read("15 2026", 0.97) if sure else Read("oa d  eo", 0.6)
+
+    assert way_up(quads, read) == 0
 
 
 @needs_fonts
