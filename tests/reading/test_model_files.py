@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.reading import models
-from dossier.reading.lower import lowered
+from dossier.reading.heights import HEIGHT, LOW, of_both_heights
 from dossier.reading.protobuf import fields, inside, integers
-from dossier.reading.recogniser import HEIGHT, LOW, Recogniser, decode
+from dossier.reading.recogniser import Recogniser, decode
 from dossier.reading.weights import load
 
 
@@ -49,18 +49,18 @@ def test_what_lies_inside_is_found_by_its_numbers() -> None:
     assert [list(integers(value)) for value in inside(message, 9, 3)] == [[7]]
 
 
-def test_another_network_is_not_made_lower() -> None:
+def test_another_network_is_not_made_for_both_heights() -> None:
     with pytest.raises(ValueError, match="another network"):
-        lowered(load(models.model_paths()[0]), HEIGHT, LOW)
+        of_both_heights(load(models.model_paths()[0]))
 
 
-def test_a_lowered_model_leaves_the_first_as_it_was() -> None:
+def test_a_model_for_both_heights_leaves_the_first_as_it_was() -> None:
     model = load(models.model_paths()[1])
     before = bytes(model)
-    low = lowered(model, HEIGHT, LOW)
+    both = of_both_heights(model)
     assert bytes(model) == before
-    assert len(low) == len(before)
-    assert low != before
+    assert len(both) == len(before)
+    assert both != before
 
 
 @pytest.mark.parametrize("height", [HEIGHT, LOW])

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dossier.model import Box
 from dossier.reading.crops import flattened, size, straighten, turned, upright
-from dossier.reading.recogniser import HEIGHT, LOW
+from dossier.reading.heights import HEIGHT, LOW
 
 if TYPE_CHECKING:
     import numpy as np

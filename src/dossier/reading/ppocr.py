@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from dossier.model import Box, Line
 from dossier.reading.crops import flattened, size, straighten, turned, upright
 from dossier.reading.detector import Detector
+from dossier.reading.heights import HEIGHT, LOW
 from dossier.reading.models import model_paths
 from dossier.reading.orientation import way_up
-from dossier.reading.recogniser import HEIGHT, LOW, Read, Recogniser, decode
+from dossier.reading.recogniser import Read, Recogniser, decode
 from dossier.reading.rows import in_reading_order
 from dossier.reading.scale import detector_scale
 from dossier.reading.script import UNREAD, script_of

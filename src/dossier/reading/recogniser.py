@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier.reading.alphabet import MRZ, is_latin, rarity
-from dossier.reading.lower import lowered
+from dossier.reading.heights import of_both_heights
 from dossier.reading.network import Network
 from dossier.reading.weights import float_tensors, load
 
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-HEIGHT = 48  # pixels of a line as the network takes it
-LOW = 32  # … as it takes it at two thirds of the cost
 _DAMPING = 0.1
 """Features are sent through the network's softmax; damped, they cannot underflow in 32 bits."""
 
@@ -58,7 +56,7 @@ class Read:
 
 
 class Recogniser:
-    """Reads pictures of one line, :data:`HEIGHT` or :data:`LOW` pixels high."""
+    """Reads pictures of one line, ``HEIGHT`` or ``LOW`` pixels high (``heights``)."""
 
     def __init__(self, path: Path) -> None:
         """Load the network of a file."""
@@ -72,11 +70,8 @@ class Recogniser:
         identity[:, :size] = np.eye(size, dtype=np.float32) * _DAMPING
         # The column of zeros is what the others are measured against after the softmax.
         zeros = np.zeros(size + 1, np.float32)
-        models = {HEIGHT: model, LOW: lowered(model, HEIGHT, LOW)}
-        self._networks = {
-            height: Network(one, {wname: identity, bname: zeros}) for height, one in models.items()
-        }
-        listed = self._networks[HEIGHT].metadata["character"].split("\n")
+        self._network = Network(of_both_heights(model), {wname: identity, bname: zeros})
+        listed = self._network.metadata["character"].split("\n")
         self.characters = ("", *listed, *([" "] * (len(bias) - len(listed) - 1)))
 
     def features(self, line: NDArray[np.uint8]) -> NDArray[np.float32]:
@@ -84,7 +79,7 @@ class Recogniser:
         import numpy as np
 
         array = (line.astype(np.float32) / 127.5 - 1.0)[:, :, ::-1].transpose(2, 0, 1)[None]
-        damped = self._networks[len(line)].run(np.ascontiguousarray(array))[0]
+        damped = self._network.run(np.ascontiguousarray(array))[0]
         logs = np.log(np.maximum(damped, np.finfo(np.float32).tiny))
         features: NDArray[np.float32] = (logs[:, :-1] - logs[:, -1:]) / np.float32(_DAMPING)
         return features
