@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dossier.reading.network import Network
+from dossier.reading.network import Network, planes
 from dossier.reading.weights import load
 
 if TYPE_CHECKING:
@@ -40,8 +40,7 @@ class Detector:
 
         height, width = picture.shape[:2]
         small, ratio = _shrunk(picture, scale)
-        array = (small.astype(np.float32) / 127.5 - 1.0)[:, :, ::-1].transpose(2, 0, 1)[None]
-        cores = self._network.run(np.ascontiguousarray(array))[0, 0]
+        cores = self._network.run(planes(small))[0, 0]
         found = _outlines(cores)
         if not len(found):
             return np.zeros((0, 4, 2), np.float32)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from dossier.reading.alphabet import MRZ, is_latin, rarity
 from dossier.reading.heights import of_both_heights
-from dossier.reading.network import Network
+from dossier.reading.network import Network, planes
 from dossier.reading.weights import float_tensors, load
 
 if TYPE_CHECKING:
@@ -78,8 +78,7 @@ class Recogniser:
         """What the network sees at each step (8 pixels) along a line; shape (steps, 120)."""
         import numpy as np
 
-        array = (line.astype(np.float32) / 127.5 - 1.0)[:, :, ::-1].transpose(2, 0, 1)[None]
-        damped = self._network.run(np.ascontiguousarray(array))[0]
+        damped = self._network.run(planes(line))[0]
         logs = np.log(np.maximum(damped, np.finfo(np.float32).tiny))
         features: NDArray[np.float32] = (logs[:, :-1] - logs[:, -1:]) / np.float32(_DAMPING)
         return features
