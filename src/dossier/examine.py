@@ -113,23 +113,32 @@ def _page(raw: RawPage, place: Place, read: bool) -> Page:
 
 
 def _learnt(raw: RawPage, place: Place, read: bool) -> Page:
-    """The upright page with its lines, measures and facts."""
+    """The upright page with its lines, measures and facts.
+
+    Places are those on the page made level; how sharp it is shows on the picture as it came.
+    """
     from dossier.reading import in_reading_order, script_of_page
+    from dossier.reading.crops import quarters, upright
 
     signs = list(raw.signs)
-    turned, picture, lines = 0, raw.picture, in_reading_order(raw.lines)
+    picture, lines = raw.picture, in_reading_order(raw.lines)
+    level, turned, tilt = picture, 0, 0.0
     if read and raw.needs_reading and picture is not None:
         pixels, sign = _guarded("no-ocr", lambda: _read(raw))
         if pixels is not None:
-            mirrored, turned, picture, lines = pixels
+            mirrored, degrees, level, lines = pixels
+            turned, tilt = quarters(degrees)
+            picture = upright(picture, turned) if tilt else level
             signs += [Sign(MIRRORED)] if mirrored else []
         else:
             signs.append(sign or Sign("no-ocr"))
-    legibility, sign = _guarded("not-measured", lambda: _measured(raw, picture) if read else None)
+    legibility, sign = _guarded(
+        "not-measured", lambda: _measured(raw, picture, tilt) if read else None
+    )
     signs += [sign] if sign else []
     script = script_of_page(lines)
     found = _facts(raw, place, turned)
-    facts, faults = _found(place, lines, script, picture if read else None)
+    facts, faults = _found(place, lines, script, level if read else None)
     signs += faults
     height, width = picture.shape[:2] if picture is not None else (raw.height, raw.width)
     return Page(
@@ -147,7 +156,7 @@ def _learnt(raw: RawPage, place: Place, read: bool) -> Page:
     )
 
 
-def _read(raw: RawPage) -> tuple[bool, int, NDArray[np.uint8], tuple[Line, ...]]:
+def _read(raw: RawPage) -> tuple[bool, float, NDArray[np.uint8], tuple[Line, ...]]:
     """Pixels read; on a page with a text layer only what the layer does not hold is added."""
     from dossier import reading
 
@@ -181,13 +190,21 @@ def _is_blank(raw: RawPage) -> bool:
     return any(sign.code == "nothing-drawn" for sign in raw.signs)
 
 
-def _measured(raw: RawPage, picture: NDArray[np.uint8] | None) -> Legibility | None:
-    """Measures of pages that are pictures; what a program drew is as sharp as the screen."""
+def _measured(raw: RawPage, picture: NDArray[np.uint8] | None, tilt: float) -> Legibility | None:
+    """Measures of pages that are pictures; what a program drew is as sharp as the screen.
+
+    Zones are placed on the page turned by so many degrees more, as its lines are.
+    """
     from dossier.legibility import measure
 
     if picture is None or not (raw.is_picture or _is_blank(raw)):
         return None
-    return measure(picture, dpi=raw.dpi, jpeg_quality=raw.jpeg_quality)
+    found = measure(picture, dpi=raw.dpi, jpeg_quality=raw.jpeg_quality)
+    if not tilt:
+        return found
+    size = picture.shape[0], picture.shape[1]
+    zones = (replace(zone, box=turned_box(zone.box, tilt, size)) for zone in found.zones)
+    return replace(found, zones=tuple(zones))
 
 
 def _found(
@@ -226,11 +243,24 @@ def _fact(field: Field, place: Place, turned: int) -> Fact:
     )
 
 
-def turned_box(box: Box, degrees: int) -> Box:
-    """Where a box is after its page was turned clockwise."""
-    for _ in range(degrees % 360 // 90):
-        box = Box(1 - box.bottom, box.left, 1 - box.top, box.right)
-    return box
+def turned_box(box: Box, degrees: float, size: tuple[int, int] = (1000, 1000)) -> Box:
+    """What a box reaches over after its page of (height, width) was turned clockwise."""
+    import numpy as np
+
+    from dossier.reading.crops import extent, turned
+
+    height, width = size
+    corners = [
+        (box.left, box.top),
+        (box.right, box.top),
+        (box.right, box.bottom),
+        (box.left, box.bottom),
+    ]
+    quad = np.array([[(x * width, y * height) for x, y in corners]], np.float32)
+    high, wide = extent(size, degrees)
+    points = turned(quad, size, degrees)[0] / (wide, high)
+    (left, top), (right, bottom) = points.min(axis=0), points.max(axis=0)
+    return Box(float(left), float(top), float(right), float(bottom))
 
 
 def fingerprint(picture: NDArray[np.uint8]) -> str:

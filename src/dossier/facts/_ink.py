@@ -43,9 +43,9 @@ def ink_in(sheet: Sheet, zone: Box) -> Ink | None:
     left, top, right, bottom = _pixels(zone, width, height)
     if right - left < 24 or bottom - top < 12:
         return None
-    part = sheet.picture[top:bottom, left:right].astype(np.int16)
+    part = sheet.picture[top:bottom, left:right]
     bright = part.max(axis=2)
-    grey = part.mean(axis=2)
+    grey = part.mean(axis=2, dtype=np.float32)
     paper = float(np.percentile(grey, 90))
     open_ = _unprinted(sheet.lines, (left, top, right, bottom), width, height)
     if open_.mean() < 0.3:

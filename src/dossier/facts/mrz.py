@@ -121,10 +121,13 @@ def _believable(found: Fit) -> bool:
     """Whether it is a zone at all: most check digits right, or little forced and some right.
 
     Of any capitals and digits as long as a zone, one check digit in ten agrees by chance; a day
-    that is one, beside its right digit, does so once in hundreds.
+    that is one, beside its right digit, does so once in hundreds. Fillers agree with everything:
+    rows of them, as forms are filled in on, hold no day.
     """
     mrz = found.mrz
     days = {"birth": mrz.birth_text, "expiry": mrz.expiry_text}
+    if not any(map(_DAY.fullmatch, days.values())):
+        return False
     right = [d.name for d in mrz.digits if d.right and _DAY.fullmatch(days.get(d.name, _ANY_DAY))]
     most = len(right) * 2 > len(mrz.digits) and not days.keys().isdisjoint(right)
     return mrz.surname != "" and (most or (len(right) >= 1 and found.cost < FORCED))

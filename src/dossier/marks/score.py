@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from math import exp
 
 from dossier.marks.against import counter_marks, softened
+from dossier.marks.columns import in_columns
 from dossier.marks.found import Found, phrases_on
 from dossier.marks.heading import BULLET, SIGN
 from dossier.marks.identity import trust_in_zone
@@ -70,6 +71,7 @@ class Score:
 def score(page: Page, kinds: Sequence[Kind]) -> Score:
     """How likely the page is of each kind, by itself."""
     book = phrasebook(kinds)
+    page = in_columns(page)
     words = wording(page, mender(book, trusted=page.source == "text"))
     found = phrases_on(page, words, book)
     listed = _is_list(found)

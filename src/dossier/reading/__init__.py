@@ -38,8 +38,8 @@ class Reader(Protocol):
     def read(self, picture: NDArray[np.uint8]) -> tuple[Line, ...]:
         """The lines of an upright picture, in reading order, one for each piece of a row."""
 
-    def read_any_way(self, picture: NDArray[np.uint8]) -> tuple[int, tuple[Line, ...]]:
-        """Degrees clockwise (0, 90, 180, 270) to turn the picture, and its lines so turned."""
+    def read_any_way(self, picture: NDArray[np.uint8]) -> tuple[float, tuple[Line, ...]]:
+        """Degrees clockwise (0 to 360) to turn the picture, and its lines so turned."""
 
 
 @cache
@@ -62,7 +62,7 @@ def default_reader() -> Reader:
 
 def read_page(
     picture: NDArray[np.uint8], reader: Reader | None = None
-) -> tuple[int, NDArray[np.uint8], tuple[Line, ...]]:
+) -> tuple[float, NDArray[np.uint8], tuple[Line, ...]]:
     """Degrees clockwise the picture had to be turned, the picture so turned, and its lines.
 
     Raises:
@@ -76,7 +76,7 @@ def read_page(
 
 def read_either_way(
     picture: NDArray[np.uint8], reader: Reader | None = None
-) -> tuple[bool, int, NDArray[np.uint8], tuple[Line, ...]]:
+) -> tuple[bool, float, NDArray[np.uint8], tuple[Line, ...]]:
     """Whether the picture was seen in a mirror; then as :func:`read_page`, out of the mirror.
 
     Raises:

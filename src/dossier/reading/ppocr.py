@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dossier.model import Box, Line
-from dossier.reading.crops import flattened, size, straighten, turned, upright
+from dossier.reading.crops import extent, flattened, size, straighten, tilt_of, turned, upright
 from dossier.reading.detector import Detector
 from dossier.reading.heights import HEIGHT, LOW
 from dossier.reading.models import model_paths
@@ -26,6 +26,7 @@ SURE = 0.97  # certainty of a line read low from which it is not read at its ful
 DOUBTFUL = 0.85  # certainty as Latin writing below which a line is also read in any
 FOREIGN = 0.10  # how much surer the other writing must be
 STANDING = 1.5  # a box this many times higher than wide holds a line turned on its side
+LEVEL = 0.5  # degrees that a page may lean
 MUTE = 0.3  # certainty below which what was read says nothing
 FEWEST = 0.5  # characters for each line height of length; wide-spaced capitals have as few
 TEXT_LIKE = 4.0  # a box this many times longer than high holds text, read or not
@@ -55,10 +56,14 @@ class PpOcrReader:
     def read(self, picture: NDArray[np.uint8]) -> tuple[Line, ...]:
         """The lines of an upright picture, in reading order."""
         quads = self._quads(picture)
-        return _lines(picture, quads, [self._read_quad(picture, quad) for quad in quads])
+        page = picture.shape[0], picture.shape[1]
+        return _lines(page, quads, [self._read_quad(picture, quad) for quad in quads])
 
-    def read_any_way(self, picture: NDArray[np.uint8]) -> tuple[int, tuple[Line, ...]]:
-        """Degrees clockwise the picture must be turned, and the lines of it so turned."""
+    def read_any_way(self, picture: NDArray[np.uint8]) -> tuple[float, tuple[Line, ...]]:
+        """Degrees clockwise the picture must be turned, and the lines of it so turned.
+
+        Every line is cut out of the picture as it is; only its place is that on the level page.
+        """
         quads = self._quads(picture)
         page = picture.shape[0], picture.shape[1]
 
@@ -77,7 +82,10 @@ class PpOcrReader:
             self._read_quad(picture, quad) if _stands(quad) else self._read(seen(line, degrees))
             for line, quad in enumerate(quads)
         ]
-        return degrees, _lines(picture, quads, reads)
+        page, tilt = extent(page, degrees), tilt_of(quads)
+        if abs(tilt) < LEVEL:
+            return degrees, _lines(page, quads, reads)
+        return degrees + tilt, _lines(extent(page, tilt), turned(quads, page, tilt), reads)
 
     def _quads(self, picture: NDArray[np.uint8]) -> NDArray[np.float32]:
         return self.detector.quads(picture, detector_scale(picture))
@@ -115,9 +123,9 @@ def _stands(quad: NDArray[np.float32]) -> bool:
 
 
 def _lines(
-    picture: NDArray[np.uint8], quads: NDArray[np.float32], reads: Sequence[Read]
+    page: tuple[int, int], quads: NDArray[np.float32], reads: Sequence[Read]
 ) -> tuple[Line, ...]:
-    page = picture.shape[0], picture.shape[1]
+    """The lines of a page of (height, width) in pixels."""
     found = [(_said(read, quad), read, quad) for read, quad in zip(reads, quads, strict=True)]
     return in_reading_order(
         [
