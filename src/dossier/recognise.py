@@ -8,9 +8,12 @@ The order of the files does not matter; the order of pages within a file does.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dossier.marks.joining import (
+    SURE,
     are_two,
+    booklet_of,
     continues,
     halves,
     is_cover,
@@ -55,11 +58,15 @@ def _read(file: File, kinds: Sequence[Kind]) -> list[Reading]:
 
 def _apart(page: Page, kinds: Sequence[Kind], by_id: dict[str, Kind]) -> list[Reading]:
     """The page as one paper; or as two, where both sides of an empty strip surely are papers."""
+    whole = read(page, kinds)
     for halves_ in cuts(page):
         one, other = (read(half, kinds) for half in halves_)
         if are_two(one, other, by_id):
+            booklet = booklet_of(one, other, whole, by_id)
+            if booklet:
+                return [replace(whole, kind=booklet, certainty=min(one.certainty, other.certainty))]
             return [r for half in halves_ for r in _apart(half, kinds, by_id)]
-    return [read(page, kinds)]
+    return [whole]
 
 
 def _runs(readings: list[Reading], kinds: dict[str, Kind]) -> list[Run]:
@@ -78,7 +85,15 @@ def _joins(run: Run, page: Reading, rest: list[Reading], kinds: dict[str, Kind])
     kind = kinds.get(run[0].kind)
     if kind is None:
         return False
+    if page.certainty < SURE and _is_akin(page, kind, kinds):
+        page = replace(page, kind="")  # a lease's second sheet speaks of insurance
     return continues(run, page, kind) or spans(run, page, rest, kind)
+
+
+def _is_akin(page: Reading, kind: Kind, kinds: dict[str, Kind]) -> bool:
+    """Whether a page is headed by no title, and taken for another kind of the same family."""
+    other = kinds.get(page.kind)
+    return other is not None and not page.titled and other.family == kind.family != ""
 
 
 def _covered(runs: list[Run], kinds: dict[str, Kind]) -> list[Run]:

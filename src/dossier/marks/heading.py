@@ -23,7 +23,11 @@ SENTENCE = re.compile(
 )
 _YEARS = re.compile(r"(?:19|20)\d\d")
 SIGN = re.compile(r"^\s*(?:[-–—•●▪■□☐☑✓✔*·‣◦○>]|o\s)")
-BULLET = re.compile(rf"{SIGN.pattern}|^\s*(?:\(?\d{{1,2}}[.)°/]\s|\(?[a-z][.)]\s)")
+_CHAPTERS = "article|art|étape|etape|step|section|chapitre|chapter|annexe|annex|fiche|question"
+BULLET = re.compile(
+    rf"{SIGN.pattern}|^\s*(?:\(?\d{{1,2}}[.)°/]\s|\(?[a-z][.)]\s|(?:{_CHAPTERS})\.?\s+(?:\d+|[ivx]+)\b)",
+    re.IGNORECASE,
+)
 
 # Words that make what follows part of a sentence: "a copy of your birth certificate".
 _LEADERS = (
@@ -45,15 +49,17 @@ class Heading:
     """How a phrase stands.
 
     ``alone`` on its lines but for a few words, ``leading`` a line that goes on after it, ``listed``
-    after a bullet or a number, ``raised`` above the rest by its height, its place or capitals.
-    ``lower`` is alone on its lines in small letters, as some designs print their titles, and
-    ``small`` in small print or at the foot of the page.
+    after a bullet or a number, or ``led`` by a word that makes it part of a sentence, ``raised``
+    above the rest by its height, its place or capitals. ``lower`` is alone on its lines in small
+    letters, as some designs print their titles, and ``small`` in small print or at the foot of the
+    page.
     """
 
     alone: bool
     leading: bool
     listed: bool
     raised: bool
+    led: bool = False
     lower: bool = False
     small: bool = False
 
@@ -80,6 +86,7 @@ def heading(
         leading=begins and others <= TAIL,
         listed=bool(BULLET.match(line.text)) or led,
         raised=line.box.top < UPPER or _is_large(line, height) or _capitals(line.text),
+        led=led,
         lower=lower and not within and others <= BESIDE and _apart(page, first, last),
         small=line.box.top > FOOT or _height(line) < SMALL * height,
     )

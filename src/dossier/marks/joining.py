@@ -61,6 +61,19 @@ def are_two(one: Reading, other: Reading, kinds: dict[str, Kind]) -> bool:
     return not (related or one.kind in theirs.carries or other.kind in mine.carries)
 
 
+def booklet_of(one: Reading, other: Reading, whole: Reading, kinds: dict[str, Kind]) -> str:
+    """The kind of booklet that two papers of one page lie open in, "" for none.
+
+    A family book holds extracts of a marriage and of births, with wording of its own about them.
+    """
+    books = (
+        kind.id
+        for kind in kinds.values()
+        if kind.sides and {one.kind, other.kind} <= set(kind.carries) and _bears(whole, kind)
+    )
+    return next(books, "")
+
+
 def _named(part: Reading) -> bool:
     """Whether a part has a paper's heading, or a zone that is proven."""
     return part.titled or any(f.type == "mrz" and f.proven for f in part.page.facts)

@@ -27,6 +27,7 @@ HEADING = 6.0  # a title alone on its line and raised above the text
 PLAIN_HEADING = 4.0  # a title alone on its line
 LEADING = 4.6  # a title that begins a raised line which goes on after it
 TITLE_IN_TEXT = 1.2
+IN_LIST = 0.6  # a title as an item of a list, or of a chapter
 LOWER = 3.0  # a title alone on its line in small letters
 SECOND_TITLE = 0.5  # each further title of the same kind
 PHRASE, MOST_PHRASES = 2.0, 6.0
@@ -42,10 +43,12 @@ WEIGHTS = {
 NONE = 3.2  # the points of "none of these"
 PROSE = 0.06  # added to them for each full line of running text …
 MOST_PROSE = 1.2
+BLANKS, TEMPLATE = 3, 5.0  # … for so many places left open in brackets, as examples have them …
 LISTED = 1.5  # … and for each title beyond three, because a page that names all papers is a list
 BULLETED = 0.4  # of the lines: the page is a list …
 FEWEST_BULLETS = 3  # … of so many
 SHARPNESS = 0.9
+_BLANK = re.compile(r"\[[^\W\d_][^\]\d]{2,40}\]")  # "[nom du bailleur]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +74,8 @@ class Score:
 def score(page: Page, kinds: Sequence[Kind]) -> Score:
     """How likely the page is of each kind, by itself."""
     book = phrasebook(kinds)
-    page = in_columns(page)
-    words = wording(page, mender(book, trusted=page.source == "text"))
-    found = phrases_on(page, words, book)
-    listed = _is_list(found)
+    page, words, found = _as_it_reads(page, book)
+    listed = _is_list(found, words, page)
     light = _without_what_they_need(found, book)
     titles = {} if listed else _headings(f for f in found if f.phrase.kind not in light)
     every = [*_by_words(found, listed, light), *_by_sentences(words, book), *_by_facts(page, book)]
@@ -88,6 +89,31 @@ def score(page: Page, kinds: Sequence[Kind]) -> Score:
     return Score(ranking, tuple(heavy), frozenset(titles), doubted, _tongues(found))
 
 
+def _as_it_reads(page: Page, book: Phrasebook) -> tuple[Page, Wording, tuple[Found, ...]]:
+    """The page row by row; or column by column where only that makes a heading of its lines."""
+    by_rows, columns = _found_on(page, book), in_columns(page)
+    if columns.lines == page.lines:
+        return by_rows
+    by_columns = _found_on(columns, book)
+    more = _wrapped(*by_columns[1:]) > _wrapped(*by_rows[1:])
+    return by_columns if more else by_rows
+
+
+def _found_on(page: Page, book: Phrasebook) -> tuple[Page, Wording, tuple[Found, ...]]:
+    words = wording(page, mender(book, trusted=page.source == "text"))
+    return page, words, phrases_on(page, words, book)
+
+
+def _wrapped(words: Wording, found: Iterable[Found]) -> int:
+    """How many headings go over more than one line."""
+    return sum(
+        f.phrase.sort == "title"
+        and f.heading.alone
+        and words.line_at(f.start) < words.line_at(f.end - 1)
+        for f in found
+    )
+
+
 def _certainties(points: dict[str, float], none: float) -> tuple[tuple[str, float], ...]:
     chances = {kind: exp(SHARPNESS * sum_) for kind, sum_ in points.items() if sum_ > 0}
     whole = sum(chances.values()) + exp(SHARPNESS * none)
@@ -97,7 +123,13 @@ def _certainties(points: dict[str, float], none: float) -> tuple[tuple[str, floa
 
 def _none(page: Page, listed: int) -> float:
     full = sum(len(line.text.split()) >= 9 for line in page.lines)
-    return NONE + min(MOST_PROSE, PROSE * full) + LISTED * max(listed, _is_bulleted(page))
+    blanks = sum(len(_BLANK.findall(line.text)) for line in page.lines)
+    return (
+        NONE
+        + min(MOST_PROSE, PROSE * full)
+        + TEMPLATE * (blanks >= BLANKS)
+        + LISTED * max(listed, _is_bulleted(page))
+    )
 
 
 def _is_bulleted(page: Page) -> bool:
@@ -107,14 +139,16 @@ def _is_bulleted(page: Page) -> bool:
     return signs >= 2 and bullets >= FEWEST_BULLETS and bullets >= BULLETED * len(page.lines)
 
 
-def _is_list(found: Iterable[Found]) -> int:
-    """How many kinds beyond three a page names in short or bulleted lines: a list of papers."""
-    named = {
-        f.phrase.kind
-        for f in found
-        if f.phrase.sort == "title" and (f.heading.alone or f.heading.listed or f.heading.lower)
-    }
-    return max(0, len(named) - 3)
+def _is_list(found: Iterable[Found], words: Wording, page: Page) -> int:
+    """How many kinds a page names beyond three in short lines, or beyond two as items of a list."""
+    short, items = set(), set()
+    for f in found:
+        if f.phrase.sort == "title":
+            if f.heading.alone or f.heading.listed or f.heading.lower:
+                short.add(f.phrase.kind)
+            if BULLET.match(page.lines[words.line_at(f.start)].text):
+                items.add(f.phrase.kind)
+    return max(0, len(short) - 3, len(items) - 2)
 
 
 def _weight(found: Found) -> float:
@@ -124,6 +158,8 @@ def _weight(found: Found) -> float:
         return 0.0
     if stands.lower and not stands.listed:
         return LOWER
+    if stands.listed and not stands.led:
+        return IN_LIST
     if stands.listed or not (stands.alone or stands.leading):
         return TITLE_IN_TEXT
     if stands.alone:
