@@ -43,12 +43,12 @@ _WITH = re.compile(
 _CHILD_OF = re.compile(
     r"(?<!\w)(?:fils\s?\(fille\)|fille\s?\(fils\)|fils|fille|fils\s?/\s?fille|fils\s+ou\s+fille|ne\s+de|nee\s+de|son\s+of|daughter\s+of"
     r"|child\s+of|hij[oa]\s+de|filh[oa]\s+de|figli[oa]\s+di|sohn\s+(?:von|des)"
-    r"|tochter\s+(?:von|des))"
+    r"|tochter\s+(?:von|des)|suami[\s-]+iste?ri)"
     r"(?:\s+legitime|\s+naturel(?:le)?|\s+reconnue?)?\s*(?:de|d'|of|:)?\s*:?"
 )
 _LINE_OF = re.compile(r"(?:^|\n|\t|\bsexe\s(?:masculin|feminin),?\s)\s*de[ ]*:?\s+(?=[^\W\d])")
 _AND_OF = re.compile(
-    r"\bet\s+(?:de|d')\s?|\band\s+(?:of\s+)?|\by\s+de\s+|\be\s+de\s+|\be\s+di\s+|\bund\b"
+    r"\bet\s+(?:de|d')\s?|\band\s+(?:of\s+)?|\by\s+de\s+|\be\s+de\s+|\be\s+di\s+|\bund\b|\bdan\b"
 )
 _TITLE = re.compile(
     r"(?<!\w)(?:m\.|mr\.?|mme\.?|mrs\.?|monsieur|madame|don|dona|feu)[ ]{1,2}(?=\S)"
