@@ -233,7 +233,12 @@ def test_look_alikes_are_said_to_be_the_wrong_paper() -> None:
     assert {"internship-agreement", "scholarship-award", "hosting-agreement"} <= wrong(
         work.requirement("work")
     )
-    assert "european-health-card" in wrong(online.requirement("european-cover"))
+
+
+def test_a_european_card_is_cover_if_it_lasts_the_school_year() -> None:
+    line = load_route("online-student").requirement("european-cover")
+    assert "european-health-card" in line.kinds
+    assert [use.name for use in line.checks] == ["covers-school-year"]
 
 
 def wrong(line: Requirement) -> set[str]:
