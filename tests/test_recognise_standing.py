@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from dossier.checks.present import maybe
 from dossier.facts import Sheet, find_all
+from dossier.marks.columns import in_columns
 from dossier.marks.denied import denied
 from dossier.marks.found import phrases_on
 from dossier.marks.phrasebook import mender, phrasebook
@@ -386,3 +387,125 @@ def test_what_a_sentence_names_between_bullets_is_no_item_of_the_list() -> None:
     listed = {f.phrase.kind for f in found if f.phrase.sort == "title" and f.heading.listed}
     assert "hosting-certificate" in listed
     assert "residence-permit" not in listed
+
+
+# -------------------- columns, chapters, examples, booklets
+
+
+def placed(*lines: tuple[str, float, float]) -> Page:
+    """A photo whose lines stand where they are put: text, left and top."""
+    seen = tuple(Line(t, Box(x, y, x + 0.009 * len(t), y + 0.02), 0.99) for t, x, y in lines)
+    where = Place("photo.jpg", 1)
+    facts = tuple(find_all(Sheet(where, seen)))
+    return Page(where, "picture", 2000, 1400, seen, facts, script="latin")
+
+
+PERMIT = (
+    ("PRÉFECTURE DE L'ISÈRE", 0.1, 0.05),
+    ("NOM", 0.6, 0.08),
+    ("AUTORISATION PROVISOIRE", 0.1, 0.1),
+    ("Prénom", 0.6, 0.112),
+    ("DE SÉJOUR", 0.14, 0.125),
+    ("Valable du 01/10/2026 au 30/09/2027", 0.6, 0.145),
+)
+
+
+def test_a_title_over_two_lines_reads_on_beside_another_column() -> None:
+    (document,) = told(placed(*PERMIT))
+    assert document.kind == "provisional-residence-permit"
+
+
+def test_columns_keep_every_line_and_change_no_page_without_them() -> None:
+    page_ = placed(*PERMIT)
+    ordered = in_columns(page_).lines
+    assert sorted(line.text for line in ordered) == sorted(line.text for line in page_.lines)
+    assert ordered != page_.lines
+    one = page("CERTIFICAT\nDE SCOLARITÉ\nUniversité de Pau\nannée 2026-2027")
+    assert in_columns(one).lines == one.lines
+
+
+def test_a_row_of_cells_that_touch_stays_one_row() -> None:
+    cells = (
+        ("RELEVÉ", 0.1, 0.1),
+        ("D'IDENTITÉ", 0.16, 0.1),
+        ("BANCAIRE", 0.26, 0.1),
+        ("IBAN", 0.1, 0.13),
+    )
+    assert [line.text for line in in_columns(placed(*cells)).lines] == [text for text, *_ in cells]
+
+
+@pytest.mark.parametrize("chapter", ["Article 2 – ", "Étape 3 : ", "3. ", "Fiche 12 - "])
+def test_a_chapter_about_a_paper_is_not_that_paper(chapter: str) -> None:
+    alone = weight("Relevé d'identité bancaire", "bank-details", "relevé d'identité bancaire")
+    in_chapter = weight(
+        f"{chapter}Relevé d'identité bancaire", "bank-details", "relevé d'identité bancaire"
+    )
+    assert in_chapter < alone / 4
+
+
+def test_three_papers_as_items_make_a_list() -> None:
+    lost = """
+        LOST DOCUMENT REPORT
+        Father's name: RAMAN V.
+        Date of birth: 02-08-2004
+        Articles lost
+        1. Identity card No. 417
+        2. Birth certificate
+        3. Driving licence TN50"""
+    assert only(lost).kind == ""
+
+
+EXAMPLE = """
+    Exemple de quittance
+    Je soussigné {a}, propriétaire du logement situé {b}, déclare avoir reçu de {c} la somme de
+    430 euros au titre du paiement du loyer et des charges, et lui en donne quittance.
+    QUITTANCE DE LOYER"""
+
+
+def test_places_left_open_in_brackets_make_an_example() -> None:
+    blank = EXAMPLE.format(a="[nom du bailleur]", b="[adresse du bien]", c="[nom du locataire]")
+    filled = EXAMPLE.format(a="Jean MOREL", b="12 rue Foch à Pau", c="Lina TAZI")
+    assert (only(blank).kind, only(filled).kind) == ("", "rent-receipt")
+
+
+def test_what_translators_put_in_brackets_is_no_place_left_open() -> None:
+    text = """
+        TRADUCTION DE L'ACTE DE NAISSANCE
+        [emblème] [nom illisible] [signature illisible] [date illisible] [lieu illisible]
+        Je soussignée, traductrice assermentée près la cour d'appel, certifie la traduction."""
+    assert only(text).kind == "translation"
+
+
+def test_a_second_sheet_that_speaks_of_insurance_is_still_the_leases() -> None:
+    first = page(
+        "CONTRAT DE LOCATION MEUBLÉE\nDésignation des parties\nle bailleur, le locataire\nLoyer"
+    )
+    second = page(
+        "VII. CLAUSE RÉSOLUTOIRE\nà défaut d'assurance contre les risques locatifs\n"
+        "loyer hors charges ; attestation d'assurance\nSignature du bailleur",
+        number=2,
+    )
+    assert [document.kind for document in told(first, second)] == ["lease"]
+
+
+def test_an_open_family_book_is_one_paper() -> None:
+    left = (
+        "EXTRAIT DE L'ACTE DE MARIAGE N° 44", "Célébré le 6 juillet 2002", "ÉPOUX", "Nom : DIALLO",
+        "ÉPOUSE", "Nom : ROUX", "L'officier de l'état civil",
+    )  # fmt: skip
+    right = (
+        "PREMIER ENFANT", "EXTRAIT DE L'ACTE DE NAISSANCE N° 7", "Le 25 avril 2004 est né : Jules",
+        "du sexe masculin", "L'officier de l'état civil",
+    )  # fmt: skip
+    lines = [(text, 0.05, 0.1 + 0.05 * i) for i, text in enumerate(left)]
+    lines += [(text, 0.6, 0.1 + 0.05 * i) for i, text in enumerate(right)]
+    assert [document.kind for document in told(placed(*lines))] == ["family-record-book"]
+
+
+@pytest.mark.parametrize("said", ["Hospital keepsake", "Baby's left footprint", "proud parents"])
+def test_a_souvenir_is_no_birth_certificate(said: str) -> None:
+    paper = (
+        "Certificate of Birth\nSt. Mary's\nThis certifies that Anna Lee was born in this hospital"
+    )
+    assert only(paper).kind == "birth-certificate"
+    assert only(f"{paper}\n{said}").kind == ""

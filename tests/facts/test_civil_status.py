@@ -71,6 +71,37 @@ def shown(*rows: str | tuple[str, ...]) -> tuple[dict[str, str], str]:
             "NGUYEN VAN A",
             "TRAN B",
         ),
+        (
+            ("KUTIPAN AKTA KELAHIRAN", "dari : Suami-Isteri BUDI HARTONO dan SRI WAHYUNI"),
+            "BUDI HARTONO",
+            "SRI WAHYUNI",
+        ),
+        (
+            (
+                "KOPIA (ACTE DE NAISSANCE)",
+                "RABE Soa, zanak'i RABE Solofo, teraka tao Itasy, sy RASOA Lalao, mpanjaitra",
+            ),
+            "RABE Solofo",
+            "RASOA Lalao",
+        ),
+        (
+            (
+                "Födelsebevis / Birth certificate",
+                "Moder: Berg, Anna-Karin",
+                "Fader: Lind, Per Johan",
+            ),
+            "Lind, Per Johan",
+            "Berg, Anna-Karin",
+        ),
+        (
+            (
+                "EXTRAIT DES ACTES DE NAISSANCE",
+                "a comparu le sieur Dieuseul MORIN, lequel nous a déclaré la naissance de Rose",
+                "née le deux octobre, de ses œuvres avec la dame Islande PIERRE, commerçante",
+            ),
+            "Dieuseul MORIN",
+            "Islande PIERRE",
+        ),
     ],
 )
 def test_parents_of_many_countries(rows: Rows, father: str, mother: str) -> None:

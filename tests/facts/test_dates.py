@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_sheets import PROSE, RECEIPT, sheet
 
+from dossier.facts._text import with_years
 from dossier.facts.dates import find, read_date
 
 DAY = date(2003, 8, 12)
@@ -300,9 +301,20 @@ def test_a_birth_in_words_after_a_misread_figure() -> None:
     page = sheet(
         "Fédération de Russie. Document revêtu de l'apostille n° 26-187, et traduit en entier.",
         "Nom, prénom, patronyme — VOLKOVA Ekaterina Andreïevna",
-        "Née le — 29 mars 200o (vingt-neuf mars deux mille)",
+        "Née le — 29 mars 2u0o (vingt-neuf mars deux mille)",
     )
     assert [(fact.role, fact.value) for fact in find(page)] == [("birth", "2000-03-29")]
+
+
+@pytest.mark.parametrize("year", ["2ooz", "20o2", "zoo2", "2Oo2"])
+def test_old_style_figures_that_were_read_as_letters(year: str) -> None:
+    page = sheet(f"né le 2 novembre {year} à Belo Horizonte")
+    assert [(fact.role, fact.value) for fact in find(page)] == [("birth", "2002-11-02")]
+
+
+@pytest.mark.parametrize("word", ["zool", "1obi", "2ozs3", "a2oo2", "3ooz"])
+def test_words_are_no_years(word: str) -> None:
+    assert with_years(word) == word
 
 
 def test_a_date_of_another_calendar_is_left_out() -> None:

@@ -210,8 +210,39 @@ def test_a_zone_is_read_again_where_the_page_was_misread() -> None:
 
 
 @needs_fonts
+@pytest.mark.parametrize("lean", [-28, -12, 4, 33])
+def test_a_page_that_leans_is_read_on_the_level(lean: int) -> None:
+    """Its rows are those of the upright page, and its zone is found however it lies."""
+    page = drawn(LETTER + "\n\n" + "\n".join(ZONE), "DejaVuSansMono.ttf", 22)
+    degrees, picture, lines = read_page(upright(page, lean))
+    assert abs((degrees + lean + 180) % 360 - 180) < 1
+    assert [row.text for row in rows(lines)][2] == "CERTIFICAT DE SCOLARITÉ"
+    (fact,) = find(Sheet(Place("a.jpg", 1), lines, picture=picture))
+    assert (fact.value, fact.proven) == ("\n".join(ZONE), True)
+
+
+@given(st.floats(-400, 400), st.integers(20, 60), st.integers(20, 60))
+def test_points_go_where_the_picture_goes(degrees: float, height: int, width: int) -> None:
+    """A bright spot lies, on the picture turned, where its place turned says."""
+    page = np.zeros((height, width, 3), np.uint8)
+    page[height // 3 - 1 : height // 3 + 2, width // 4 - 1 : width // 4 + 2] = 255
+    spot = np.array([[(width // 4 + 0.5, height // 3 + 0.5)] * 4], np.float32)
+    across, down = turned(spot, (height, width), degrees)[0, 0]
+    seen = 255 - upright(255 - page, degrees)  # white where nothing is, so seen from the negative
+    found = np.argwhere(seen[:, :, 0] > 150)
+    assert np.hypot(*(found.mean(axis=0) + 0.5 - (down, across))) < 1.5
+
+
+@needs_fonts
 def test_a_letter_has_no_zone() -> None:
     _, picture, lines = read_page(drawn(LETTER))
+    assert not list(find(Sheet(Place("a.jpg", 1), lines, picture=picture)))
+
+
+@needs_fonts
+def test_rows_of_fillers_to_write_on_are_no_zone() -> None:
+    form = "SURNAME" + "<" * 37 + "\nADDRESS" + "<" * 37 + "\nSIGNATURE" + "<" * 35
+    _, picture, lines = read_page(drawn(form, "DejaVuSansMono.ttf", 30))
     assert not list(find(Sheet(Place("a.jpg", 1), lines, picture=picture)))
 
 

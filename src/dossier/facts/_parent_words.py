@@ -12,14 +12,14 @@ _NAME_OF = (
     r"|nome\s+d[oae]l?l?a?\s+)?"
 )
 FATHER = (
-    rf"{_NAME_OF}(?:pere|father(?:'s|s')?(?:/parent)?|padre|vater|tata|ojciec|ojca|baba\s+adi|ayah"
+    rf"{_NAME_OF}(?:pere|father(?:'s|s')?(?:/parent)?|padre|vater|tata|tatal(?:ui)?|fader|ojciec|ojca|baba\s+adi|ayah"
     r"|nama\s+ayah|otac|otec|otce|vader|pai|ho\s+ten\s+cha"
     r"|ho,\s+chu\s+dem,\s+ten\s+cha|ray"
     r"|genitore\s+1|parent\s+1|parente?\s+1|progenitor(?:\s+a)?)(?:'s)?"
     r"(?:\s+(?:full\s+)?name|\s+adi|\s+et\s+nom)?"
 )
 MOTHER = (
-    rf"{_NAME_OF}(?:mere|mother(?:'s|s')?(?:/parent)?|madre|mutter|mama|matka|matki|anne\s+adi|ana\s+adi|ibu"
+    rf"{_NAME_OF}(?:mere|mother(?:'s|s')?(?:/parent)?|madre|mutter|mama|moder|matka|matki|anne\s+adi|ana\s+adi|ibu"
     r"|nama\s+ibu|anya|majka|matky|moeder|aiti|mae|ho\s+ten\s+me"
     r"|ho,\s+chu\s+dem,\s+ten\s+me|reny"
     r"|genitore\s+2|parent\s+2|parente?\s+2|progenitora|progenitor\s+b)(?:'s)?"

@@ -43,12 +43,21 @@ _WITH = re.compile(
 _CHILD_OF = re.compile(
     r"(?<!\w)(?:fils\s?\(fille\)|fille\s?\(fils\)|fils|fille|fils\s?/\s?fille|fils\s+ou\s+fille|ne\s+de|nee\s+de|son\s+of|daughter\s+of"
     r"|child\s+of|hij[oa]\s+de|filh[oa]\s+de|figli[oa]\s+di|sohn\s+(?:von|des)"
-    r"|tochter\s+(?:von|des)|suami[\s-]+iste?ri)"
+    r"|tochter\s+(?:von|des)|suami[\s-]+iste?ri|zana(?:ky\s+ny|k'i))"
     r"(?:\s+legitime|\s+naturel(?:le)?|\s+reconnue?)?\s*(?:de|d'|of|:)?\s*:?"
 )
 _LINE_OF = re.compile(r"(?:^|\n|\t|\bsexe\s(?:masculin|feminin),?\s)\s*de[ ]*:?\s+(?=[^\W\d])")
 _AND_OF = re.compile(
-    r"\bet\s+(?:de|d')\s?|\band\s+(?:of\s+)?|\by\s+de\s+|\be\s+de\s+|\be\s+di\s+|\bund\b|\bdan\b"
+    r"\bet\s+(?:de|d')\s?|\band\s+(?:of\s+)?|\by\s+de\s+|\be\s+de\s+|\be\s+di\s+|\bund\b|\bdan\b|\bsy\b"
+)
+# As Haitian registrars write: the father comes before them and says of whom he has the child.
+_DECLARED = re.compile(
+    r"\ba\s+comparu,?\s+(?:le\s+(?:sieur|citoyen|nomme)|monsieur|m\.)\s+"
+    r"(?=(?:[^\n]|\n(?!\n)){0,700}?\bnaissance\b)"
+)
+_WITH_HER = re.compile(
+    r"\b(?:œ|oe)uvres\s+(?:avec|et\s+de\s+celles\s+de)\s+"
+    r"(?:la\s+(?:dame|demoiselle|citoyenne|nommee)|madame|mademoiselle|mme|mlle)\s+"
 )
 _TITLE = re.compile(
     r"(?<!\w)(?:m\.|mr\.?|mme\.?|mrs\.?|monsieur|madame|don|dona|feu)[ ]{1,2}(?=\S)"
@@ -110,6 +119,13 @@ _STOP = re.compile(rf"{ANY_LABEL.pattern}|(?<![\w'])(?:{FATHER}|{MOTHER})(?!\w)"
 def _sentences(page: Layout) -> Iterator[Fact]:
     """``fils de Jean DUPONT … et de Marie MARTIN …``."""
     found = False
+    for match in _DECLARED.finditer(page.folded):
+        her = _WITH_HER.search(page.folded, match.end(), match.end() + 1200)
+        couple = [_parent_at(page, one.end()) for one in (match, her) if one]
+        for role, parent in zip(("father", "mother"), couple, strict=False):
+            if parent and len(couple) == 2:
+                found = True
+                yield _fact(page, role, parent[2], parent[0], parent[1], 0.8)
     for pattern in (_CHILD_OF, _LINE_OF):
         if found:
             return

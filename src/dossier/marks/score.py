@@ -43,12 +43,17 @@ WEIGHTS = {
 NONE = 3.2  # the points of "none of these"
 PROSE = 0.06  # added to them for each full line of running text …
 MOST_PROSE = 1.2
-BLANKS, TEMPLATE = 3, 5.0  # … for so many places left open in brackets, as examples have them …
 LISTED = 1.5  # … and for each title beyond three, because a page that names all papers is a list
 BULLETED = 0.4  # of the lines: the page is a list …
 FEWEST_BULLETS = 3  # … of so many
 SHARPNESS = 0.9
-_BLANK = re.compile(r"\[[^\W\d_][^\]\d]{2,40}\]")  # "[nom du bailleur]"
+BLANKS = 3  # places left open in brackets that make a page an example
+# Not what translators put in brackets: "[cachet rond]", "[signature illisible]".
+_BLANK = re.compile(
+    r"\[\s*(?:vos?|votre|your|ins[eé]r\w*|noms?|pr[eé]noms?|adresse|date|montant|ville|lieu|num[eé]ro"
+    r"|name|address|amount|city|place|number|[àa] compl[eé]ter)\b(?![^\]]*illisible)[^\]]{0,40}\]",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,7 @@ def score(page: Page, kinds: Sequence[Kind]) -> Score:
         points[mark.kind] += mark.weight
     heavy = sorted(marks, key=lambda mark: -abs(mark.weight))
     doubted = light.union(f.phrase.kind for f in found if f.phrase.sort == "doubt")
+    doubted = doubted.union(points) if _is_example(page) else doubted
     ranking = _certainties(points, _none(page, listed))
     return Score(ranking, tuple(heavy), frozenset(titles), doubted, _tongues(found))
 
@@ -123,13 +129,12 @@ def _certainties(points: dict[str, float], none: float) -> tuple[tuple[str, floa
 
 def _none(page: Page, listed: int) -> float:
     full = sum(len(line.text.split()) >= 9 for line in page.lines)
-    blanks = sum(len(_BLANK.findall(line.text)) for line in page.lines)
-    return (
-        NONE
-        + min(MOST_PROSE, PROSE * full)
-        + TEMPLATE * (blanks >= BLANKS)
-        + LISTED * max(listed, _is_bulleted(page))
-    )
+    return NONE + min(MOST_PROSE, PROSE * full) + LISTED * max(listed, _is_bulleted(page))
+
+
+def _is_example(page: Page) -> bool:
+    """Whether a page leaves open whom it is about, as guides print their examples."""
+    return len({blank for line in page.lines for blank in _BLANK.findall(line.text)}) >= BLANKS
 
 
 def _is_bulleted(page: Page) -> bool:
