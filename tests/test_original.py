@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+import dossier
 from dossier.checks.shows_parents import ShowsParents
 from dossier.model import Document, Outcome, Page, Place
 from dossier.recognise import recognise
 from dossier.situation import translation_need
+from makers import capture, examples
+from makers.people import LI
 from makers.values import case
 from test_recognise import KINDS, files, page
 from test_recognise_foreign import GIBBERISH, SHARP, UNREAD, picture
+
+FONT = Path("/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf")
 
 TRANSLATION = """
 TRADUCTION CERTIFIÉE CONFORME À L'ORIGINAL EN LANGUE ARABE
@@ -80,3 +89,52 @@ def test_beside_another_civil_status_paper_a_loose_sheet_stays_open() -> None:
     consular = "CONSULAT GÉNÉRAL DU LIBAN\nCERTIFICAT CONSULAIRE DE NAISSANCE\nLe consul certifie"
     found = told(original("a.jpg"), page(TRANSLATION, "b.pdf"), page(consular, "c.pdf"))
     assert found == [("", 1), ("consular-civil-status", 1), ("translation", 1)]
+
+
+# -------------------- a whole folder
+
+CYRILLIC = """СВИДЕТЕЛЬСТВО О РОЖДЕНИИ
+
+Гражданин(ка)  Ли
+Вэй
+родился(лась) 12/08/2003
+двенадцатого августа две тысячи третьего года
+место рождения  Владивосток
+Приморский край, Российская Федерация
+о чём составлена запись акта о рождении № 417
+Отец  Ли Цзюнь
+гражданство  Китай
+Мать  Ван Фан
+гражданство  Китай
+Место государственной регистрации  отдел ЗАГС
+Дата выдачи  20 августа 2003 г.
+Руководитель органа записи актов гражданского состояния"""
+
+
+def cyrillic() -> bytes:
+    """A photo of a certificate in a writing that the reader was not taught."""
+    image = Image.new("RGB", (1300, 1700), (238, 236, 228))
+    font = ImageFont.truetype(str(FONT), 34)
+    ImageDraw.Draw(image).multiline_text(
+        (120, 160), CYRILLIC, fill=(30, 32, 44), font=font, spacing=34
+    )
+    return capture.jpeg(capture.photographed(image, 12))
+
+
+@pytest.mark.skipif(not FONT.is_file(), reason="no font with Cyrillic letters")
+@pytest.mark.slow
+def test_a_folder_with_an_unread_original_is_judged_by_its_translation(tmp_path: Path) -> None:
+    papers = examples.online(LI) | {"svidetelstvo.jpg": cyrillic()}
+    del papers["birth-certificate.pdf"]
+    assert verdict(tmp_path / "whole", papers) == "complete"
+    del papers["traduction.pdf"]
+    assert verdict(tmp_path / "untranslated", papers) != "complete"
+
+
+def verdict(folder: Path, papers: dict[str, bytes]) -> str:
+    folder.mkdir()
+    for name, data in papers.items():
+        (folder / name).write_bytes(data)
+    answers = {"nationality": "CN", "works_in_france": False, "married": False}
+    report = dossier.check(folder, route="online-student", applicant=answers, on=examples.DAY)
+    return str(report.verdict)
