@@ -138,7 +138,7 @@ def spoilt(image: Image.Image, condition: str, dpi: int, rng: Random) -> Image.I
         image = image.filter(ImageFilter.GaussianBlur(rng.uniform(0.006, 0.011) * dpi))
     pixels = np.asarray(image, np.float32)
     if condition == "glare":
-        pixels = _glare(pixels, rng)
+        pixels = glare(pixels, rng, (0.75, 0.95))
     if condition == "shade":
         pixels = pixels * np.linspace(rng.uniform(0.4, 0.7), 1, pixels.shape[1])[None, :, None]
     dice = np.random.default_rng(rng.randrange(2**32))
@@ -149,11 +149,11 @@ def spoilt(image: Image.Image, condition: str, dpi: int, rng: Random) -> Image.I
     return Image.open(data).convert("RGB")
 
 
-def _glare(pixels: np.ndarray, rng: Random) -> np.ndarray:
-    """A soft bright spot somewhere on the zone, which pales what is under it."""
+def glare(pixels: np.ndarray, rng: Random, down: tuple[float, float]) -> np.ndarray:
+    """A soft bright spot that pales what is under it, ``down`` between those shares of the height."""
     height, width = pixels.shape[:2]
     y, x = np.ogrid[:height, :width]
-    middle = rng.uniform(0.2, 0.8) * width, rng.uniform(0.75, 0.95) * height
+    middle = rng.uniform(0.2, 0.8) * width, rng.uniform(*down) * height
     far = ((x - middle[0]) ** 2 + (y - middle[1]) ** 2) / (rng.uniform(0.08, 0.2) * width) ** 2
     light = rng.uniform(0.5, 0.9) * np.exp(-far)[:, :, None]
     return pixels * (1 - light) + 255 * light
