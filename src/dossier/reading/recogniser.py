@@ -3,7 +3,7 @@
 The network's last layer scores 18 710 characters at every step; nearly all of them are Chinese.
 It is replaced by the identity, so that the network gives its 120 features, and the layer is
 applied here to as many characters as a caller asks for. So the same run of the network reads a line
-as Latin writing, as an MRZ or in any script, and the costly part is done once.
+as Latin writing, as an MRZ (``taught``) or in any script, and the costly part is done once.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from dossier.reading.alphabet import MRZ, is_latin, rarity
 from dossier.reading.heights import of_both_heights
 from dossier.reading.network import Network, planes
+from dossier.reading.taught import taught
 from dossier.reading.weights import float_tensors, load
 
 if TYPE_CHECKING:
@@ -73,6 +74,8 @@ class Recogniser:
         self._network = Network(of_both_heights(model), {wname: identity, bname: zeros})
         listed = self._network.metadata["character"].split("\n")
         self.characters = ("", *listed, *([" "] * (len(bias) - len(listed) - 1)))
+        # Now and not when the first zone is read, as the sandbox lets no file be opened any more.
+        self.zone = taught(self.head(lambda c: c in MRZ))
 
     def features(self, line: NDArray[np.uint8]) -> NDArray[np.float32]:
         """What the network sees at each step (8 pixels) along a line; shape (steps, 120)."""
@@ -100,11 +103,6 @@ class Recogniser:
     def latin(self) -> Head:
         """The output layer for pages in Latin writing."""
         return self.head(lambda c: c == " " or is_latin(c), rarity)
-
-    @cached_property
-    def zone(self) -> Head:
-        """The output layer for machine readable zones."""
-        return self.head(lambda c: c in MRZ)
 
     @cached_property
     def everything(self) -> Head:
