@@ -10,7 +10,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from dossier.reading import models, taught
-from dossier.reading.alphabet import MRZ
+from dossier.reading.alphabet import MRZ, is_of_a_zone
 from dossier.reading.heights import HEIGHT, LOW
 from dossier.reading.recogniser import Head, Recogniser, decode
 from makers import zone_head, zone_lines
@@ -133,3 +133,34 @@ def test_lines_to_teach_with_are_of_symbols_and_made_the_same_again() -> None:
         assert line.picture.shape[0] == HEIGHT
         assert line.text == same.text
         assert np.array_equal(line.picture, same.picture)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "P<UTO ERIKSSON<<ANNA <MARIA<<<<<<<<<<<<",
+        "L898902C36UTO7408122F1204159ZE184226B<<<<<10",
+        "L898902C36UTO7408122F1204159ZE18422612345610",
+        "I<UTOD231458907<<<<<<<<<<<<<<<",
+    ],
+)
+def test_lines_of_a_zone_look_like_it(text: str) -> None:
+    assert is_of_a_zone(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "CERTIFICAT DE SCOLARITÉ POUR L'ANNÉE",
+        "RÉPUBLIQUE FRANÇAISE LIBERTÉ ÉGALITÉ FRATERNITÉ",
+        "FR76 1513 5005 0008 1027 3648 912",
+        "FR7615135005000810273648912",
+        "MT84MALT011000012345MTLCAST001S",
+        "FR76 3000 4000 0312 3456 7890 143 0312 3456 7890 1430 3456",
+        "a << b << c << d << e << f << g",
+        "DIRECTION DES RESSOURCES HUMAINES",
+    ],
+)  # fmt: skip
+def test_other_lines_do_not(text: str) -> None:
+    assert not is_of_a_zone(text)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dossier.model import Box, Line
+from dossier.reading.alphabet import is_of_a_zone
 from dossier.reading.crops import extent, flattened, size, straighten, tilt_of, turned, upright
 from dossier.reading.detector import Detector
 from dossier.reading.heights import HEIGHT, LOW
@@ -102,19 +103,24 @@ class PpOcrReader:
     def _seen(self, line: NDArray[np.uint8]) -> Seen:
         """A line read at two thirds of the cost, as Latin writing."""
         features = self.recogniser.features(flattened(line, LOW))
-        return Seen(line, _covering(decode(self.recogniser.latin, features), line))
+        return Seen(line, _covering(self._as_latin(features), line))
 
     def _read(self, seen: Seen) -> Read:
         """A line in Latin writing, or in another where that is clearly surer."""
         if seen.read.certainty >= SURE:
             return seen.read
         features = self.recogniser.features(seen.line)
-        latin = _covering(decode(self.recogniser.latin, features), seen.line)
+        latin = _covering(self._as_latin(features), seen.line)
         if latin.certainty >= DOUBTFUL:
             return latin
         other = _covering(decode(self.recogniser.everything, features), seen.line)
         foreign = script_of(other.text) not in ("latin", "")
         return other if foreign and other.certainty > latin.certainty + FOREIGN else latin
+
+    def _as_latin(self, features: NDArray[np.float32]) -> Read:
+        """Latin writing; a line that seems to be of a zone by the symbols of zones alone."""
+        read = decode(self.recogniser.latin, features)
+        return decode(self.recogniser.zone, features) if is_of_a_zone(read.text) else read
 
 
 def _stands(quad: NDArray[np.float32]) -> bool:
