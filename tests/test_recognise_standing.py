@@ -509,3 +509,31 @@ def test_a_souvenir_is_no_birth_certificate(said: str) -> None:
     )
     assert only(paper).kind == "birth-certificate"
     assert only(f"{paper}\n{said}").kind == ""
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Conditions générales",
+        "CONDITIONS GÉNÉRALES DE LA CONVENTION DE COMPTE",
+        "Terms and Conditions",
+    ],
+)
+def test_general_terms_are_nobodys_paper(head: str) -> None:
+    paper = """
+        ASSURANCE HABITATION JEUNES
+        Attestation d'assurance habitation : garanties responsabilité civile vie privée,
+        dégâts des eaux, incendie, pour le logement de Lina TAZI, 12 rue Foch à Pau"""
+    assert only(paper).kind == "home-insurance"
+    assert only(paper.replace("JEUNES", f"JEUNES\n{head}")).kind == ""
+    assert only(f"{paper}\nselon les conditions générales du contrat").kind == "home-insurance"
+
+
+@pytest.mark.parametrize(
+    "title", ["EUROOPPALAINEN\nSAIRAANHOITOKORTTI", "EURÓPAI EGÉSZSÉGBIZTOSÍTÁSI\nKÁRTYA"]
+)
+def test_european_cards_in_further_languages(title: str) -> None:
+    assert (
+        only(f"{title}\n3. VIRTANEN\n4. AINO\n5. 15/05/2003\n9. 30/09/2027").kind
+        == "european-health-card"
+    )

@@ -48,6 +48,13 @@ BULLETED = 0.4  # of the lines: the page is a list …
 FEWEST_BULLETS = 3  # … of so many
 SHARPNESS = 0.9
 BLANKS = 3  # places left open in brackets that make a page an example
+TOP = 0.25  # of the page, where the heading of general terms stands
+_TERMS = re.compile(
+    r"\W*(?:conditions g[eé]n[eé]rales|(?:general )?terms (?:and conditions|of (?:use|service))"
+    r"|condiciones generales|condizioni generali|allgemeine \w*bedingungen)"
+    r"(?: (?:de|du|d|of|for|für|del?|di)\b.{0,50})?\W*$",
+    re.IGNORECASE,
+)
 # Not what translators put in brackets: "[cachet rond]", "[signature illisible]".
 _BLANK = re.compile(
     r"\[\s*(?:vos?|votre|your|ins[eé]r\w*|noms?|pr[eé]noms?|adresse|date|montant|ville|lieu|num[eé]ro"
@@ -90,7 +97,7 @@ def score(page: Page, kinds: Sequence[Kind]) -> Score:
         points[mark.kind] += mark.weight
     heavy = sorted(marks, key=lambda mark: -abs(mark.weight))
     doubted = light.union(f.phrase.kind for f in found if f.phrase.sort == "doubt")
-    doubted = doubted.union(points) if _is_example(page) else doubted
+    doubted = doubted.union(points) if _is_of_nobody(page) else doubted
     ranking = _certainties(points, _none(page, listed))
     return Score(ranking, tuple(heavy), frozenset(titles), doubted, _tongues(found))
 
@@ -132,9 +139,11 @@ def _none(page: Page, listed: int) -> float:
     return NONE + min(MOST_PROSE, PROSE * full) + LISTED * max(listed, _is_bulleted(page))
 
 
-def _is_example(page: Page) -> bool:
-    """Whether a page leaves open whom it is about, as guides print their examples."""
-    return len({blank for line in page.lines for blank in _BLANK.findall(line.text)}) >= BLANKS
+def _is_of_nobody(page: Page) -> bool:
+    """Whether a page is an example, which leaves open whom it is about, or general terms."""
+    blanks = {blank for line in page.lines for blank in _BLANK.findall(line.text)}
+    terms = any(line.box.top < TOP and _TERMS.match(line.text) for line in page.lines)
+    return len(blanks) >= BLANKS or terms
 
 
 def _is_bulleted(page: Page) -> bool:
