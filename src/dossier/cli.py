@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 WRONG_CALL, BROKEN, STOPPED, READER_GONE = 2, 4, 130, 141
 STATUS = {"complete": 0, "incomplete": 1, "unclear": 3}
 PIPE_COLUMNS = 100
-WITH_NOTES = ("html", "markdown")  # formats that can say what is merely worth knowing
 
 
 class Program(click.Group):
@@ -181,7 +180,7 @@ def check(
             on_progress=on_progress,
         )
     _warn_of_sandbox(report.sandbox, quiet)
-    put(render(report, wording, **_options(name, output, notes)), output, force)
+    put(render(report, wording, **_options(render, output, notes)), output, force)
     ctx.exit(STATUS[report.verdict])
 
 
@@ -334,16 +333,20 @@ def _pairs(pairs: Iterable[str]) -> dict[str, Any]:
     return {name: v[0] if len(v) == 1 else v for name, v in given.items()}
 
 
-def _options(name: str, output: str | None, notes: bool) -> dict[str, Any]:
-    """What a format is told: of text the width and colours of the terminal, fixed in a file."""
+def _options(render: Callable[..., str], output: str | None, notes: bool) -> dict[str, Any]:
+    """What a format asks to be told: notes, and of the terminal its width and whether it colours.
+
+    In a file or a pipe the width is fixed, so that it is the same everywhere.
+    """
+    import inspect
     import shutil
 
-    if name != "text":
-        return {"notes": notes} if name in WITH_NOTES else {}
-    if output or not sys.stdout.isatty():
-        return {"width": PIPE_COLUMNS, "notes": notes}
-    width = min(shutil.get_terminal_size().columns, 140)
-    return {"width": width, "colour": "NO_COLOR" not in os.environ, "notes": notes}
+    offered: dict[str, Any] = {"notes": notes, "width": PIPE_COLUMNS}
+    if not output and sys.stdout.isatty():
+        offered["width"] = min(shutil.get_terminal_size().columns, 140)
+        offered["colour"] = "NO_COLOR" not in os.environ
+    asked = inspect.signature(render).parameters
+    return {name: value for name, value in offered.items() if name in asked}
 
 
 def _progress(quiet: bool) -> AbstractContextManager[Callable[[int, int, str], None] | None]:
