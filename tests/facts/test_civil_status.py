@@ -434,3 +434,27 @@ def test_who_came_before_the_registrar_on_his_childs_birth_is_a_parent() -> None
         "enfant légitime de sexe masculin, né à Jacmel, de lui-même et de la citoyenne Marie",
     )
     assert shown("EXTRAIT DES REGISTRES DES ACTES DE NAISSANCE", *narrative)[1] == "with"
+
+
+def test_parents_side_by_side_under_their_heads() -> None:
+    """The multilingual extract of the CIEC (Vienna, 1976)."""
+    rows: Rows = (
+        "EXTRAIT DE L'ACTE DE NAISSANCE",
+        ("8 Père / Baba", "9 Mère / Anne"),
+        ("5", "AYDIN", "AYDIN (SAHIN)"),
+        ("6", "HASAN", "GÜLAY"),
+        ("Autres énonciations", "Cilt 14"),
+    )
+    names = {f.role: f.value for f in parents.find(sheet(*rows)) if f.type == "name"}
+    assert names == {"father": "AYDIN HASAN", "mother": "AYDIN GÜLAY"}
+
+
+def test_parents_whose_heads_stand_below_them_in_columns() -> None:
+    heads = ("Nombre(s)", "Primer Apellido", "Segundo Apellido")
+    rows: Rows = (
+        "Acta de Nacimiento",
+        "Datos de Filiación de la Persona Registrada",
+        ("GUSTAVO", "ROJAS", "CANO"), heads, ("MARÍA ELENA", "HUERTA", "SOLÍS"), heads,
+    )  # fmt: skip
+    found = {f.value for f in parents.find(sheet(*rows)) if f.role == "parent"}
+    assert found == {"GUSTAVO ROJAS CANO", "MARÍA ELENA HUERTA SOLÍS"}

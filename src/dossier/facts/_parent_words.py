@@ -14,14 +14,16 @@ _NAME_OF = (
 FATHER = (
     rf"{_NAME_OF}(?:pere|father(?:'s|s')?(?:/parent)?|padre|vater|tata|tatal(?:ui)?|fader|ojciec|ojca|baba\s+adi|ayah"
     r"|nama\s+ayah|otac|otec|otce|vader|pai|ho\s+ten\s+cha"
-    r"|ho,\s+chu\s+dem,\s+ten\s+cha|ray"
+    r"|ho,\s+chu\s+dem,\s+ten\s+cha|ray|otasi"
+    r"|ap(?:a|ja)\s+(?:szuletesi\s+)?(?:csaladi\s+es\s+)?(?:utoneve?|neve)"
     r"|genitore\s+1|parent\s+1|parente?\s+1|progenitor(?:\s+a)?)(?:'s)?"
     r"(?:\s+(?:full\s+)?name|\s+adi|\s+et\s+nom)?"
 )
 MOTHER = (
     rf"{_NAME_OF}(?:mere|mother(?:'s|s')?(?:/parent)?|madre|mutter|mama|moder|matka|matki|anne\s+adi|ana\s+adi|ibu"
     r"|nama\s+ibu|anya|majka|matky|moeder|aiti|mae|ho\s+ten\s+me"
-    r"|ho,\s+chu\s+dem,\s+ten\s+me|reny"
+    r"|ho,\s+chu\s+dem,\s+ten\s+me|reny|onasi"
+    r"|anya(?:ja)?\s+(?:szuletesi\s+csaladi\s+es(?:\s+utoneve?)?|(?:szuletesi\s+)?neve)"
     r"|genitore\s+2|parent\s+2|parente?\s+2|progenitora|progenitor\s+b)(?:'s)?"
     r"(?:\s+(?:full\s+|maiden\s+)?name|\s+adi|\s+et\s+nom)?"
 )
@@ -42,7 +44,7 @@ OTHER_SCRIPTS = tuple(
 
 SHORT = {
     "father": r"(?:fils|fille|fils\s?/\s?fille|fils\s+ou\s+fille|son|daughter)\s+(?:de|of)"
-    r"|isa|far|cha|apa|tata|baba|ray|ojciec|bapa",
-    "mother": r"et\s+de|anne|ana|me|mor|anya|mama|reny|ina|ema",
+    r"|isa|far|cha|apa|tata|baba|ray|ojciec|bapa|paternita",
+    "mother": r"et\s+de|anne|ana|me|mor|anya|mama|reny|ina|ema|maternita",
 }
 """Words too short to be believed without a colon behind them."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from dossier.facts import Sheet
 from dossier.facts._asked import asks_for_papers
 from dossier.facts._labels import Value, label_pattern, values_of
-from dossier.facts._layout import Layout, layout
+from dossier.facts._layout import Cell, Layout, layout
 from dossier.facts._name_labels import ANY_LABEL
 from dossier.facts._name_shape import LISTED_RUN, clean_name, name_after, one_case
 from dossier.facts._parent_words import FATHER, MOTHER, OTHER_SCRIPTS, SHORT
@@ -21,7 +21,8 @@ _CIVIL = re.compile(
     r"|livret\s+de\s+famille|family\s+(?:record|book)|mariage|marriage|born|nacid|narodzen"
     r"|rodny\s+list"
     r"|рожден|народжен|出生|출생|가족관계|ولادة|الميلاد|ميلاد|γεννησ|जन्म|etat[\s-]+civil|registro\s+civil|\best\s+nee?\b|fodsel|syntym"
-    r"|birthday"
+    r"|birthday|szuletes|tug'?ilgan|lindje|gimim|dzimsan|sunni|rojst|rodenih?\b|faeding|kuzaliwa|dhalash"
+    r"|kapanganakan|nesans|(?:fah|p)aterahana"
 )
 _WITHOUT = re.compile(
     r"sans\s+(?:indication\s+de\s+)?filiation|without\s+(?:parentage|filiation)"
@@ -52,12 +53,12 @@ _AND_OF = re.compile(
 )
 # As Haitian registrars write: the father comes before them and says of whom he has the child.
 _DECLARED = re.compile(
-    r"\ba\s+comparu,?\s+(?:le\s+(?:sieur|citoyen|nomme)|monsieur|m\.)\s+"
-    r"(?=(?:[^\n]|\n(?!\n)){0,700}?\bnaissance\b)"
+    r"\b(?:a|est)\s+comparu,?\s+(?:le\s+(?:sieur|citoyen|nomme)|monsieur|m\.)\s+"
+    r"(?=(?:[^\n]|\n(?!\n)){0,700}?\b(?:naissance|est\s+nee?)\b)"
 )
 _WITH_HER = re.compile(
-    r"\b(?:œ|oe)uvres\s+(?:avec|et\s+de\s+celles\s+de)\s+"
-    r"(?:la\s+(?:dame|demoiselle|citoyenne|nommee)|madame|mademoiselle|mme|mlle)\s+"
+    r"\b(?:(?:œ|oe)uvres\s+(?:avec|et\s+de\s+celles\s+de)|eue?\s+avec)\s+(?:son\s+epouse,?\s+)?"
+    r"(?:la\s+(?:dame|demoiselle|citoyenne|nommee)|madame|mademoiselle|mme|mlle)\s+(?:nee\s+)?"
 )
 _TITLE = re.compile(
     r"(?<!\w)(?:m\.|mr\.?|mme\.?|mrs\.?|monsieur|madame|don|dona|feu)[ ]{1,2}(?=\S)"
@@ -77,6 +78,7 @@ def find(sheet: Sheet) -> Iterator[Fact]:
         return
     named = [*_labelled(page), *_sentences(page)]
     named += () if named else _under_filiation(page)
+    named += () if named else _side_by_side(page)
     seen: set[tuple[str, str]] = set()
     for fact in named:
         if (fact.role, fact.value) not in seen:
@@ -192,6 +194,8 @@ def _in_columns(page: Layout, start: int) -> Iterator[tuple[int, int, str]]:
     """Rows under the word with given names and surnames in columns, the heads of them between."""
     row = page.cell_at(start).row
     for cells in page.rows[row + 1 : row + 6]:
+        if any(ANY_LABEL.match(page.folded, cell.start, cell.end) for cell in cells):
+            continue
         names = [clean_name(cell.line.text) for cell in cells[:3]]
         if len(names) > 1 and all(names[:2]):
             name = " ".join(filter(None, names))
@@ -206,6 +210,30 @@ def _two_below(page: Layout, match: re.Match[str]) -> Iterator[tuple[int, int, s
         if " " in name:
             at = max(other.start, page.text.find(name, other.start))
             yield at, at + len(name), name
+
+
+def _side_by_side(page: Layout) -> Iterator[Fact]:
+    """Father and mother as heads of two columns, their surnames and given names in rows below."""
+    for number, cells in enumerate(page.rows):
+        heads = [cell for cell in cells if _HEAD.match(page.folded, cell.start, cell.end)]
+        if len(heads) != 2 or not _FIRST_HEAD.match(page.folded, heads[0].start, heads[0].end):
+            continue
+        rows = list(takewhile(bool, map(_two_names, page.rows[number + 1 : number + 3])))
+        for role, column in zip(("father", "mother"), zip(*rows, strict=True), strict=False):
+            text = " ".join(name for _, name in column)
+            yield _fact(page, role, text, column[0][0].start, column[0][0].end, 0.8)
+
+
+_HEAD, _FIRST_HEAD = (
+    re.compile(rf"\W*\d{{0,2}}\W*(?:{words})(?!\w)[^\n\t:]{{0,40}}$")
+    for words in (f"{FATHER}|{MOTHER}", FATHER)
+)
+
+
+def _two_names(cells: Sequence[Cell]) -> list[tuple[Cell, str]]:
+    """The names in the last two cells of a row, none where they are not two."""
+    names = [(cell, clean_name(cell.line.text)) for cell in cells[-2:]]
+    return names if len(names) == 2 and all(name for _, name in names) else []
 
 
 def _second(page: Layout, start: int) -> tuple[int, int, str] | None:
