@@ -86,6 +86,24 @@ def test_handwriting_that_was_read_as_words_is_still_ink() -> None:
     assert values(Sheet(page.place, (WORDS, sure), "latin", page.picture)) != ["none"]
 
 
+def test_a_signature_in_coloured_ink_is_ink_though_it_was_read() -> None:
+    page = paper(lambda page: scrawl(page, (20, 30, 140)))
+    read = Line("D. Hounkpatin", Box(0.52, 0.71, 0.72, 0.765), 0.88)
+    assert values(Sheet(page.place, (WORDS, read), "latin", page.picture)) == ["ink"]
+
+
+def test_the_day_and_town_by_hand_do_not_sign_an_empty_box() -> None:
+    """« Fait à … » is filled in beside it; where no box asks, people sign under those words."""
+
+    def filled_in(page: Picture) -> None:
+        cv2.putText(page, "Creteil", (190, 1240), 3, 2, (20, 30, 140), 4)
+
+    page = paper(filled_in)
+    done = Line("Fait à", Box(0.08, 0.69, 0.13, 0.702), 0.99)
+    assert values(Sheet(page.place, (done,), "latin", page.picture)) == ["ink"]
+    assert "ink" not in values(Sheet(page.place, (done, WORDS), "latin", page.picture))
+
+
 def test_signed_electronically() -> None:
     line = Line("Signé électroniquement le 3 mai 2026", Box(0.1, 0.8, 0.5, 0.812))
     assert "digital" in values(Sheet(Place("a.pdf", 1), (line,)))

@@ -22,6 +22,8 @@ _WORDS = re.compile(
     r"|(?:le|la)\s+(?:directeur|directrice|president|presidente|proviseur|registrar|responsable|doyen)"
     r"[^\n\t]{0,40}|the\s+registrar|fait\s+(?:a|en)\b|done\s+at\b)"
 )
+_ASKED = ("signature", "sign here", "unterschrift", "firma", "assinatura", "cachet et signature")
+_DONE = ("fait", "done")
 _CERTIFIES = re.compile(r"certifi|attest|declar|soussign|inform|prie\b|confirm")
 _PROSE = re.compile(
     r"signature\s+(?:du|de)\s+(?:contrat|present|la\s+convention)"
@@ -44,14 +46,28 @@ def find(sheet: Sheet) -> Iterator[Fact]:
         place, read = page.span(digital.start(), digital.end())
         text = page.text[digital.start() : digital.end()]
         yield Fact("signature", "digital", text, place, text, round(0.6 * read, 3))
-    for match in list(_WORDS.finditer(page.folded))[:8]:
-        if len(match[0]) > 60 or _PROSE.match(page.folded, match.start()) or _within(page, match):
-            continue
+    for match in _places(page)[:8]:
         cell = page.cell_at(match.start())
         words = page.text[match.start() : match.end()].strip()
         fact = _seen(sheet, page, cell, match, words)
         if fact:
             yield fact
+
+
+def _places(page: Layout) -> list[re.Match[str]]:
+    """Words that leave a place to sign; where one asks for a signature, the day and town are none.
+
+    People write both by hand behind « Fait à », beside a box that stays empty.
+    """
+    places = [
+        match
+        for match in _WORDS.finditer(page.folded)
+        if len(match[0]) <= 60
+        and not _PROSE.match(page.folded, match.start())
+        and not _within(page, match)
+    ]
+    asked = any(match[0].startswith(_ASKED) for match in places)
+    return [match for match in places if not (asked and match[0].startswith(_DONE))]
 
 
 def _within(page: Layout, match: re.Match[str]) -> bool:
