@@ -7,7 +7,7 @@ and, after words of the other column, "de séjour".
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dossier.model import Box, Line, Page
@@ -56,33 +56,27 @@ def _goes_on(one: Box, other: Box, aspect: float) -> bool:
 
 def _below(boxes: Sequence[Box]) -> dict[int, int]:
     """For each piece the one that goes on below it, where either is the other's nearest."""
-    down = {one: _nearest(one, boxes, below=True) for one in range(len(boxes))}
-    up = {one: _nearest(one, boxes, below=False) for one in range(len(boxes))}
-    return {
-        one: other for one, other in down.items() if other is not None and up[other] == one < other
-    }
+    down: dict[int, int] = {}
+    up: dict[int, int] = {}
+    for _, one, other in sorted(_pairs(boxes)):
+        down.setdefault(one, other)
+        up.setdefault(other, one)
+    return {one: other for one, other in down.items() if up[other] == one < other}
 
 
-def _nearest(one: int, boxes: Sequence[Box], *, below: bool) -> int | None:
-    def apart(other: int) -> float:
-        upper, lower = (one, other) if below else (other, one)
-        return boxes[lower].top - boxes[upper].bottom
-
-    fitting = [
-        other
-        for other in range(len(boxes))
-        if other != one and _reads_on(boxes[one], boxes[other], apart(other))
-    ]
-    return min(fitting, key=apart, default=None)
-
-
-def _reads_on(one: Box, other: Box, apart: float) -> bool:
-    high, low = max(_height(one), _height(other)), min(_height(one), _height(other))
-    common = min(one.right, other.right) - max(one.left, other.left)
-    narrower = min(one.right - one.left, other.right - other.left)
-    return (
-        ABOVE * low <= apart <= BELOW * low and high <= ALIKE * low and common >= SHARED * narrower
-    )
+def _pairs(boxes: Sequence[Box]) -> Iterator[tuple[float, int, int]]:
+    """Pieces of which the second may go on below the first, with how far apart they stand."""
+    sized = [(box, box.bottom - box.top) for box in boxes]
+    for one, (upper, high) in enumerate(sized):
+        for other, (lower, low) in enumerate(sized):
+            apart = lower.top - upper.bottom
+            if not ABOVE * low <= apart <= BELOW * low or one == other:
+                continue
+            common = min(upper.right, lower.right) - max(upper.left, lower.left)
+            narrower = min(upper.right - upper.left, lower.right - lower.left)
+            alike = max(high, low) <= ALIKE * min(high, low)
+            if alike and common >= SHARED * narrower and apart <= BELOW * high:
+                yield apart, one, other
 
 
 def _around(piece: Sequence[Line]) -> Box:

@@ -105,20 +105,31 @@ def score(page: Page, kinds: Sequence[Kind]) -> Score:
 def _as_it_reads(page: Page, book: Phrasebook) -> tuple[Page, Wording, tuple[Found, ...]]:
     """The page row by row; or column by column where only that makes a heading of its lines."""
     by_rows, columns = _found_on(page, book), in_columns(page)
-    if columns.lines == page.lines:
+    if columns.lines == page.lines or _wrapped(columns, book) <= _wrapped(page, book):
         return by_rows
     by_columns = _found_on(columns, book)
-    more = _wrapped(*by_columns[1:]) > _wrapped(*by_rows[1:])
+    more = _wrapped_headings(*by_columns[1:]) > _wrapped_headings(*by_rows[1:])
     return by_columns if more else by_rows
 
 
 def _found_on(page: Page, book: Phrasebook) -> tuple[Page, Wording, tuple[Found, ...]]:
-    words = wording(page, mender(book, trusted=page.source == "text"))
+    words = _wording(page, book)
     return page, words, phrases_on(page, words, book)
 
 
-def _wrapped(words: Wording, found: Iterable[Found]) -> int:
-    """How many headings go over more than one line."""
+def _wording(page: Page, book: Phrasebook) -> Wording:
+    return wording(page, mender(book, trusted=page.source == "text"))
+
+
+def _wrapped(page: Page, book: Phrasebook) -> int:
+    """How many times a title goes over more than one line: a quick look, headings or not."""
+    words = _wording(page, book)
+    titles = (phrase for phrase in book.phrases if phrase.sort == "title")
+    spans = (span for title in titles for span in words.find(title.text, title.loose))
+    return sum(words.line_at(start) < words.line_at(end - 1) for start, end in spans)
+
+
+def _wrapped_headings(words: Wording, found: Iterable[Found]) -> int:
     return sum(
         f.phrase.sort == "title"
         and f.heading.alone
