@@ -221,6 +221,18 @@ def test_a_page_that_leans_is_read_on_the_level(lean: int) -> None:
     assert (fact.value, fact.proven) == ("\n".join(ZONE), True)
 
 
+@needs_fonts
+def test_a_long_strip_is_not_made_level() -> None:
+    """It would take many times its size: a way to eat memory."""
+    word = upright(drawn("SPECIMEN 2026", size=40)[:120, :420], 40)
+    strip = np.full((word.shape[0], 4000, 3), 250, np.uint8)
+    for left in range(100, 3400, 500):
+        strip[:, left : left + word.shape[1]] = word
+    degrees, picture, _ = read_page(strip)
+    assert degrees % 90 == 0
+    assert picture.size == strip.size
+
+
 @given(st.floats(-400, 400), st.integers(20, 60), st.integers(20, 60))
 def test_points_go_where_the_picture_goes(degrees: float, height: int, width: int) -> None:
     """A bright spot lies, on the picture turned, where its place turned says."""

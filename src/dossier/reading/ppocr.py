@@ -28,6 +28,9 @@ DOUBTFUL = 0.85  # certainty as Latin writing below which a line is also read in
 FOREIGN = 0.10  # how much surer the other writing must be
 STANDING = 1.5  # a box this many times higher than wide holds a line turned on its side
 LEVEL = 0.5  # degrees that a page may lean
+MOST = (
+    2.5  # times its size that a page may take when it is made level; a long strip would take more
+)
 MUTE = 0.3  # certainty below which what was read says nothing
 FEWEST = 0.5  # characters for each line height of length; wide-spaced capitals have as few
 TEXT_LIKE = 4.0  # a box this many times longer than high holds text, read or not
@@ -84,9 +87,10 @@ class PpOcrReader:
             for line, quad in enumerate(quads)
         ]
         page, tilt = extent(page, degrees), tilt_of(quads)
-        if abs(tilt) < LEVEL:
+        level = extent(page, tilt)
+        if abs(tilt) < LEVEL or level[0] * level[1] > MOST * page[0] * page[1]:
             return degrees, _lines(page, quads, reads)
-        return degrees + tilt, _lines(extent(page, tilt), turned(quads, page, tilt), reads)
+        return degrees + tilt, _lines(level, turned(quads, page, tilt), reads)
 
     def _quads(self, picture: NDArray[np.uint8]) -> NDArray[np.float32]:
         return self.detector.quads(picture, detector_scale(picture))
