@@ -471,7 +471,7 @@ def test_places_left_open_in_brackets_make_an_example() -> None:
 def test_what_translators_put_in_brackets_is_no_place_left_open() -> None:
     text = """
         TRADUCTION DE L'ACTE DE NAISSANCE
-        [emblème] [nom illisible] [signature illisible] [date illisible] [lieu illisible]
+        [emblème] [Nom du signataire] [Date en toutes lettres] [Lieu et cachet du bureau]
         Je soussignée, traductrice assermentée près la cour d'appel, certifie la traduction."""
     assert only(text).kind == "translation"
 
@@ -502,7 +502,7 @@ def test_an_open_family_book_is_one_paper() -> None:
     assert [document.kind for document in told(placed(*lines))] == ["family-record-book"]
 
 
-@pytest.mark.parametrize("said", ["Hospital keepsake", "Baby's left footprint", "proud parents"])
+@pytest.mark.parametrize("said", ["Hospital keepsake", "Baby's left footprint", "To proud parents"])
 def test_a_souvenir_is_no_birth_certificate(said: str) -> None:
     paper = (
         "Certificate of Birth\nSt. Mary's\nThis certifies that Anna Lee was born in this hospital"
@@ -522,11 +522,42 @@ def test_a_souvenir_is_no_birth_certificate(said: str) -> None:
 def test_general_terms_are_nobodys_paper(head: str) -> None:
     paper = """
         ASSURANCE HABITATION JEUNES
-        Attestation d'assurance habitation : garanties responsabilité civile vie privée,
-        dégâts des eaux, incendie, pour le logement de Lina TAZI, 12 rue Foch à Pau"""
-    assert only(paper).kind == "home-insurance"
-    assert only(paper.replace("JEUNES", f"JEUNES\n{head}")).kind == ""
-    assert only(f"{paper}\nselon les conditions générales du contrat").kind == "home-insurance"
+        {head}
+        Article 1 - attestation d'assurance habitation
+        Article 2 - garanties : responsabilité civile vie privée, dégâts des eaux, incendie
+        Article 3 - risques locatifs"""
+    assert only(paper.format(head="Garanties")).kind == "home-insurance"
+    assert only(paper.format(head=head)).kind == ""
+
+
+def test_a_contract_may_have_general_terms() -> None:
+    lease = """
+        CONTRAT DE LOCATION
+        CONDITIONS GÉNÉRALES
+        Entre le bailleur Monsieur Jean MOREL, 12 rue Foch à Pau, et le locataire
+        Madame Lina TAZI, il a été convenu ce qui suit
+        Article 1 - désignation des lieux
+        Article 2 - date de prise d'effet
+        Article 3 - loyer et charges"""
+    assert only(lease).kind == "lease"
+
+
+@pytest.mark.parametrize("head", ["R. I. B.", "R. I. B. RELEVÉ D'IDENTITÉ BANCAIRE"])
+def test_initials_are_no_bullets(head: str) -> None:
+    paper = (
+        f"{head}\nTitulaire : Mme Lina TAZI\nIBAN FR76 3000 6000 0112 3456 7890 189\nBIC AGRIFRPP"
+    )
+    assert only(paper).kind == "bank-details"
+
+
+def test_a_register_with_boxes_for_the_childs_feet_is_a_birth_certificate() -> None:
+    paper = """
+        CERTIFICATE OF LIVE BIRTH
+        Name of child: Anna LEE
+        Father: John LEE
+        Mother: Mary LEE
+        Right foot   Left foot"""
+    assert only(paper).kind == "birth-certificate"
 
 
 @pytest.mark.parametrize(

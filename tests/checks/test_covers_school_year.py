@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -49,3 +50,17 @@ def test_a_card_without_a_day_is_unclear():
 
 def test_nothing_is_asked_of_a_form_s1():
     assert answer(kind="form-s1").outcome is Outcome.NOT_NEEDED
+
+
+def test_the_day_comes_first_on_european_cards() -> None:
+    card = day("expiry", date(2027, 1, 9))
+    written = replace(card, text="09/01/2027")
+    assert answer(written).outcome is Outcome.FAILED
+
+
+def test_a_misread_day_beside_a_sure_one_changes_nothing() -> None:
+    sure, misread = (
+        day("expiry", date(2027, 12, 31)),
+        day("expiry", date(2087, 12, 31), certainty=0.4),
+    )
+    assert answer(sure, misread).outcome is Outcome.PASSED

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -458,3 +460,33 @@ def test_parents_whose_heads_stand_below_them_in_columns() -> None:
     )  # fmt: skip
     found = {f.value for f in parents.find(sheet(*rows)) if f.role == "parent"}
     assert found == {"GUSTAVO ROJAS CANO", "MARÍA ELENA HUERTA SOLÍS"}
+
+
+def test_heads_and_trades_are_no_parents() -> None:
+    heads = ("Father's particulars", "Mother's particulars")
+    empty: Rows = (
+        "BIRTH CERTIFICATE",
+        heads,
+        ("Full name", "Full name"),
+        ("Occupation", "Occupation"),
+    )
+    assert not [f for f in parents.find(sheet(*empty)) if f.type == "name"]
+    filled: Rows = (
+        "BIRTH CERTIFICATE",
+        heads,
+        ("John SMITH", "Mary JONES"),
+        ("Engineer", "Teacher"),
+    )
+    names = {f.role: f.value for f in parents.find(sheet(*filled)) if f.type == "name"}
+    assert names == {"father": "John SMITH", "mother": "Mary JONES"}
+
+
+def test_a_maternity_ward_is_no_mother() -> None:
+    rows = ("ESTRATTO DI NASCITA", "Maternità: Ospedale San Giovanni")
+    assert not [f for f in parents.find(sheet(*rows)) if f.type == "name"]
+
+
+def test_leaders_cost_no_time() -> None:
+    start = time.process_time()
+    list(parents.find(sheet("ACTE DE NAISSANCE", "." * 30_000)))
+    assert time.process_time() - start < 2

@@ -102,6 +102,8 @@ def test_the_day_and_town_by_hand_do_not_sign_an_empty_box() -> None:
     done = Line("Fait à", Box(0.08, 0.69, 0.13, 0.702), 0.99)
     assert values(Sheet(page.place, (done,), "latin", page.picture)) == ["ink"]
     assert "ink" not in values(Sheet(page.place, (done, WORDS), "latin", page.picture))
+    elsewhere = Line("Signature du bailleur", Box(0.5, 0.3, 0.7, 0.312), 0.99)
+    assert "ink" in values(Sheet(page.place, (done, elsewhere), "latin", page.picture))
 
 
 def test_signed_electronically() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 
 from dossier.answer import Answer, not_needed, passed, unclear
@@ -123,15 +122,8 @@ def lost_print(page: Page, measures: Legibility) -> bool:
 
 
 def reads_high_lines(page: Page, measures: Legibility) -> bool:
-    """Whether the lines that were read are too high for letters of a few pixels.
-
-    The box of a line that is not level is higher than the line, by what it rises.
-    """
-    rise = math.tan(math.radians(abs(measures.skew or 0.0))) * page.width
-    heights = sorted(
-        (line.box.bottom - line.box.top) * page.height - (line.box.right - line.box.left) * rise
-        for line in page.lines
-    )
+    """Whether the lines that were read are too high for letters of a few pixels."""
+    heights = sorted((line.box.bottom - line.box.top) * page.height for line in page.lines)
     return len(heights) >= FAIR_LINES and heights[len(heights) // 2] >= HIGH_LINE
 
 

@@ -30,18 +30,24 @@ class CoversSchoolYear(DocumentCheck):
     """
 
     def answer(self, document: Document, case: Case) -> Answer:
-        """The latest last day counts, so that an old card beside a new one does no harm."""
+        """The latest day that was well read counts: an old card beside a new one does no harm.
+
+        European cards print the day first (decision S2 of 12 June 2009).
+        """
         if document.kind != "european-health-card":
             return not_needed(say("no last day is asked of it"))
         year_ends = year_of(case.on).ends
         ends = dated(document, "expiry", "valid-until")
         if not ends:
             return unclear(say("its last day could not be read"), hint=_hint())
-        last = max(ends, key=lambda end: max(end.readings))
+        well_read = [end for end in ends if fair(end.fact)]
+        last = max(well_read or ends, key=lambda end: end.day)
         where = {"found": last.day, "expected": year_ends, "place": last.fact.place}
-        if max(last.readings) >= year_ends and fair(last.fact):
+        if not well_read:
+            return unclear(say("its last day could not be read"), hint=_hint(), **where)
+        if last.day >= year_ends:
             return passed(say("valid to {day}", day=last.day), **where)
-        if max(last.readings) < _lectures_end(year_ends) and sure(last.fact):
+        if last.day < _lectures_end(year_ends) and sure(last.fact):
             return failed(
                 say("ends on {day}, before the school year", day=last.day), hint=_hint(), **where
             )

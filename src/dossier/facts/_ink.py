@@ -20,6 +20,7 @@ _COLOUR = 45
 """Difference of the largest and smallest channel that counts as coloured ink."""
 _UNSURE, _PRINT = 0.85, 0.97
 """Certainty of a line below which it may be handwriting; from which it is print in any colour."""
+_WRITTEN = 3  # words that a signature is read as, at most
 _PEN = 0.4  # share of a line's ink that is coloured where a pen wrote it
 
 
@@ -112,7 +113,7 @@ def _printed(
             continue
         own = part(line.box, 0.0)
         by_pen = (marks[own] & colour[own]).sum() > _PEN * marks[own].sum()
-        if line.certainty >= _PRINT or not by_pen:
+        if line.certainty >= _PRINT or len(line.text.split()) > _WRITTEN or not by_pen:
             yield part(line.box, 0.35 * high)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.facts import Sheet
-from dossier.facts._text import compose, fold, with_years
+from dossier.facts._text import compose, fold
 from dossier.model import Box, Line, Place
 
 
@@ -115,7 +115,7 @@ def _lay_out(sheet: Sheet) -> Layout:
         rows.append(tuple(row))
     text = "".join(parts)
     starts = tuple(cell.start for cell in cells)
-    return Layout(sheet.place, text, with_years(fold(text)), tuple(cells), starts, tuple(rows))
+    return Layout(sheet.place, text, fold(text), tuple(cells), starts, tuple(rows))
 
 
 def group_rows(lines: tuple[Line, ...]) -> list[list[Line]]:

@@ -36,3 +36,20 @@ _ZERO = re.compile(r"(?<=[a-z])0(?=[a-z])")
 def with_letters(folded: str) -> str:
     """A zero between letters is the letter O that reading took for one: ``oct0bre``."""
     return _ZERO.sub("o", folded) if "0" in folded else folded
+
+
+_YEAR_LIKE = re.compile(
+    rf"(?<![^\W\d_])((?:{MONTH})[ ,.]{{1,3}}|(?<=\d)[/.-])"
+    r"((?=[^\W\d_]{0,3}\d)[12lzi][09o][0-9oilz]{2})(?![^\W_])"
+)
+_DIGITS = str.maketrans("oilz", "0112")
+
+
+def with_years(folded: str) -> str:
+    """A year behind its month in digits: old-style figures are read as letters, 2002 as 2ooz."""
+    return _YEAR_LIKE.sub(_year, folded)
+
+
+def _year(match: re.Match[str]) -> str:
+    digits = match[2].translate(_DIGITS)
+    return match[1] + (digits if digits[:2] in ("19", "20") else match[2])

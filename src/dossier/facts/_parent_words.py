@@ -44,7 +44,8 @@ OTHER_SCRIPTS = tuple(
 
 SHORT = {
     "father": r"(?:fils|fille|fils\s?/\s?fille|fils\s+ou\s+fille|son|daughter)\s+(?:de|of)"
-    r"|isa|far|cha|apa|tata|baba|ray|ojciec|bapa|paternita",
-    "mother": r"et\s+de|anne|ana|me|mor|anya|mama|reny|ina|ema|maternita",
+    r"|isa|far|cha|apa|tata|baba|ray|ojciec|bapa|paternita(?=\s*:[^\n]{0,60}\bnato\b)",
+    "mother": r"et\s+de|anne|ana|me|mor|anya|mama|reny|ina|ema"
+    r"|maternita(?=\s*:[^\n]{0,60}\bnata\b)",
 }
 """Words too short to be believed without a colon behind them."""

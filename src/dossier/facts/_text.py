@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 
@@ -12,6 +11,7 @@ _PLAIN = {
     "`": "'",
     "´": "'",
     "ʼ": "'",
+    "ʻ": "'",
     "–": "-",
     "—": "-",
     "‐": "-",
@@ -53,17 +53,3 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     return "".join(map(_folded, text))
-
-
-_YEAR_LIKE = re.compile(r"(?<![^\W_])(?=[^\W\d_]{0,3}\d)[12lzi][09oq][0-9oqilzsb]{2}(?![^\W_])")
-_DIGITS = str.maketrans("oqilzsb", "0011258")
-
-
-def with_years(folded: str) -> str:
-    """Folded text with its years in digits: old-style figures are read as letters, 2002 as 2ooz."""
-    return _YEAR_LIKE.sub(_year, folded)
-
-
-def _year(match: re.Match[str]) -> str:
-    digits = match[0].translate(_DIGITS)
-    return digits if digits[:2] in ("19", "20") else match[0]

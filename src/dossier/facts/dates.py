@@ -10,7 +10,7 @@ from datetime import date
 from dossier.facts import Sheet
 from dossier.facts._date_roles import role_of
 from dossier.facts._layout import layout
-from dossier.facts._months import MONTH, MONTHS, with_letters
+from dossier.facts._months import MONTH, MONTHS, with_letters, with_years
 from dossier.facts._spelled import spelled
 from dossier.facts._spelled_abroad import spelled_abroad
 from dossier.model import Fact
@@ -79,7 +79,7 @@ _OTHER_YEARS = re.compile(r"[ \t]*\(?(?:B\.[ ]?S\.|B\.[ ]?E\.|V\.[ ]?S\.)")
 def candidates(folded: str) -> Iterator[Found]:
     """Dates in folded text that do not overlap."""
     taken = bytearray(len(folded))
-    for start, end, day, certainty, short in _readings(with_letters(folded)):
+    for start, end, day, certainty, short in _readings(with_years(with_letters(folded))):
         if not any(taken[start:end]):
             taken[start:end] = b"\1" * (end - start)
             yield start, end, day, certainty, short

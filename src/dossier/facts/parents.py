@@ -21,7 +21,7 @@ _CIVIL = re.compile(
     r"|livret\s+de\s+famille|family\s+(?:record|book)|mariage|marriage|born|nacid|narodzen"
     r"|rodny\s+list"
     r"|рожден|народжен|出生|출생|가족관계|ولادة|الميلاد|ميلاد|γεννησ|जन्म|etat[\s-]+civil|registro\s+civil|\best\s+nee?\b|fodsel|syntym"
-    r"|birthday|szuletes|tug'?ilgan|lindje|gimim|dzimsan|sunni|rojst|rodenih?\b|faeding|kuzaliwa|dhalash"
+    r"|birthday|szuletes|tug'?ilgan|lindje|gimim|dzimsan|sunni|rojst|rodenih?\b|fæ[ðd]ing|kuzaliwa|dhalash"
     r"|kapanganakan|nesans|(?:fah|p)aterahana"
 )
 _WITHOUT = re.compile(
@@ -49,8 +49,9 @@ _CHILD_OF = re.compile(
 )
 _LINE_OF = re.compile(r"(?:^|\n|\t|\bsexe\s(?:masculin|feminin),?\s)\s*de[ ]*:?\s+(?=[^\W\d])")
 _AND_OF = re.compile(
-    r"\bet\s+(?:de|d')\s?|\band\s+(?:of\s+)?|\by\s+de\s+|\be\s+de\s+|\be\s+di\s+|\bund\b|\bdan\b|\bsy\b"
+    r"\bet\s+(?:de|d')\s?|\band\s+(?:of\s+)?|\by\s+de\s+|\be\s+de\s+|\be\s+di\s+|\bund\b"
 )
+_AND_ABROAD = re.compile(r"\bdan\b|\bsy\b")  # Indonesian, Malagasy
 # As Haitian registrars write: the father comes before them and says of whom he has the child.
 _DECLARED = re.compile(
     r"\b(?:a|est)\s+comparu,?\s+(?:le\s+(?:sieur|citoyen|nomme)|monsieur|m\.)\s+"
@@ -133,7 +134,8 @@ def _sentences(page: Layout) -> Iterator[Fact]:
             return
         for match in pattern.finditer(page.folded):
             first = _parent_at(page, match.end())
-            second = _second(page, first[1]) if first else None
+            joined = _AND_ABROAD if match[0].startswith(("suami", "zana")) else _AND_OF
+            second = _second(page, first[1], joined) if first else None
             if first and (second or pattern is _CHILD_OF):
                 found = True
                 yield _fact(page, "father", first[2], first[0], first[1], 0.8)
@@ -218,27 +220,36 @@ def _side_by_side(page: Layout) -> Iterator[Fact]:
         heads = [cell for cell in cells if _HEAD.match(page.folded, cell.start, cell.end)]
         if len(heads) != 2 or not _FIRST_HEAD.match(page.folded, heads[0].start, heads[0].end):
             continue
-        rows = list(takewhile(bool, map(_two_names, page.rows[number + 1 : number + 3])))
+        rows = _named_rows(page, number + 1)
         for role, column in zip(("father", "mother"), zip(*rows, strict=True), strict=False):
             text = " ".join(name for _, name in column)
             yield _fact(page, role, text, column[0][0].start, column[0][0].end, 0.8)
 
 
 _HEAD, _FIRST_HEAD = (
-    re.compile(rf"\W*\d{{0,2}}\W*(?:{words})(?!\w)[^\n\t:]{{0,40}}$")
+    re.compile(rf"[\W\d]{{0,8}}(?:{words})(?!\w)[^\n\t:]{{0,40}}$")
     for words in (f"{FATHER}|{MOTHER}", FATHER)
 )
 
 
-def _two_names(cells: Sequence[Cell]) -> list[tuple[Cell, str]]:
-    """The names in the last two cells of a row, none where they are not two."""
+def _named_rows(page: Layout, start: int) -> list[list[tuple[Cell, str]]]:
+    """A row with both names; or two, of surnames in single words and of given names."""
+    rows = list(takewhile(bool, (_two_names(page, row) for row in page.rows[start : start + 2])))
+    whole = rows and any(" " in name for _, name in rows[0])
+    return rows[:1] if whole else rows if len(rows) == 2 else []
+
+
+def _two_names(page: Layout, cells: Sequence[Cell]) -> list[tuple[Cell, str]]:
+    """The names in the last two cells of a row, none where they are not two, or are labels."""
+    if any(ANY_LABEL.match(page.folded, cell.start, cell.end) for cell in cells):
+        return []
     names = [(cell, clean_name(cell.line.text)) for cell in cells[-2:]]
     return names if len(names) == 2 and all(name for _, name in names) else []
 
 
-def _second(page: Layout, start: int) -> tuple[int, int, str] | None:
+def _second(page: Layout, start: int, joined: re.Pattern[str]) -> tuple[int, int, str] | None:
     """The parent named after ``et de``, past the first one's age, trade and address."""
-    for match in _AND_OF.finditer(page.folded, start, start + 400):
+    for match in joined.finditer(page.folded, start, start + 400):
         found = _parent_at(page, match.end())
         if found:
             return found

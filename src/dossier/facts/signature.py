@@ -34,6 +34,7 @@ _DIGITAL = re.compile(
     r"|digitally\s+signed|docusign|yousign|e-?signe\b|universign"
 )
 _FEWEST, _SPAN = 0.004, 0.08
+_BESIDE = 0.05  # of the page between two words that stand at one height
 _A_DATE = 4  # digits
 _PRINT = 30  # letters: longer than anybody's signature reads
 
@@ -55,9 +56,9 @@ def find(sheet: Sheet) -> Iterator[Fact]:
 
 
 def _places(page: Layout) -> list[re.Match[str]]:
-    """Words that leave a place to sign; where one asks for a signature, the day and town are none.
+    """Words that leave a place to sign; not the day and the town beside one that asks for it.
 
-    People write both by hand behind « Fait à », beside a box that stays empty.
+    People write both by hand behind « Fait à », and leave the box next to it empty.
     """
     places = [
         match
@@ -66,8 +67,18 @@ def _places(page: Layout) -> list[re.Match[str]]:
         and not _PROSE.match(page.folded, match.start())
         and not _within(page, match)
     ]
-    asked = any(match[0].startswith(_ASKED) for match in places)
-    return [match for match in places if not (asked and match[0].startswith(_DONE))]
+    asked = [_height(page, match) for match in places if match[0].startswith(_ASKED)]
+    return [
+        match
+        for match in places
+        if not match[0].startswith(_DONE)
+        or all(abs(_height(page, match) - other) > _BESIDE for other in asked)
+    ]
+
+
+def _height(page: Layout, match: re.Match[str]) -> float:
+    box = page.cell_at(match.start()).line.box
+    return (box.top + box.bottom) / 2
 
 
 def _within(page: Layout, match: re.Match[str]) -> bool:

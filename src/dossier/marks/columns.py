@@ -16,11 +16,14 @@ BESIDE = 1.5  # heights between two pieces of one row that belong together
 BELOW = 0.9  # heights between two lines of one paragraph
 ABOVE = -0.4  # … of which boxes of a skewed page overlap
 ALIKE = 1.6  # times that one line of a paragraph is higher than the next, at most
+MOST = 400  # lines of a page; one with more is a table, and not headed by a title that wraps
 SHARED = 0.5  # of the narrower line's width that lies under the other
 
 
 def in_columns(page: Page) -> Page:
     """The page with its lines in the order of its columns' paragraphs."""
+    if len(page.lines) > MOST:
+        return page
     aspect = page.width / page.height if page.width and page.height else 1.0
     pieces = _pieces(page.lines, aspect)
     below = _below([_around(piece) for piece in pieces])

@@ -23,10 +23,9 @@ SENTENCE = re.compile(
 )
 _YEARS = re.compile(r"(?:19|20)\d\d")
 SIGN = re.compile(r"^\s*(?:[-–—•●▪■□☐☑✓✔*·‣◦○>]|o\s)")
-_CHAPTERS = "article|art|étape|etape|step|section|chapitre|chapter|annexe|annex|fiche|question"
+_CHAPTERS = "article|art|étape|etape|step|section|chapitre|chapter|fiche|question"
 BULLET = re.compile(
-    rf"{SIGN.pattern}|^\s*(?:\(?\d{{1,2}}[.)°/]\s|\(?[a-z][.)]\s|(?:{_CHAPTERS})\.?\s+(?:\d+|[ivx]+)\b)",
-    re.IGNORECASE,
+    rf"{SIGN.pattern}|^\s*(?:\(?\d{{1,2}}[.)°/]\s|\(?[a-z][.)]\s|(?i:(?:{_CHAPTERS})\.?\s+(?:\d+|[ivx]+)\b))"
 )
 
 # Words that make what follows part of a sentence: "a copy of your birth certificate".

@@ -48,6 +48,7 @@ BULLETED = 0.4  # of the lines: the page is a list …
 FEWEST_BULLETS = 3  # … of so many
 SHARPNESS = 0.9
 BLANKS = 3  # places left open in brackets that make a page an example
+CHAPTERS = 3  # that general terms have at least
 TOP = 0.25  # of the page, where the heading of general terms stands
 _TERMS = re.compile(
     r"\W*(?:conditions g[eé]n[eé]rales|(?:general )?terms (?:and conditions|of (?:use|service))"
@@ -55,10 +56,13 @@ _TERMS = re.compile(
     r"(?: (?:de|du|d|of|for|für|del?|di)\b.{0,50})?\W*$",
     re.IGNORECASE,
 )
-# Not what translators put in brackets: "[cachet rond]", "[signature illisible]".
+# Not what translators note: "[cachet rond]", "[nom illisible]", "[date en toutes lettres]".
 _BLANK = re.compile(
-    r"\[\s*(?:vos?|votre|your|ins[eé]r\w*|noms?|pr[eé]noms?|adresse|date|montant|ville|lieu|num[eé]ro"
-    r"|name|address|amount|city|place|number|[àa] compl[eé]ter)\b(?![^\]]*illisible)[^\]]{0,40}\]",
+    r"\[\s*(?:(?:votre|vos|your|ins[eé]re[rz]|insert)\b[^\]]{1,30}"
+    r"|(?:noms?|pr[eé]noms?|adresse|date|montant|ville|name|address|amount|city)"
+    r"(?:\s(?:du|de la|de l['’]|of the)\s?(?:bailleur|locataire|propri[eé]taire|titulaire"
+    r"|salari[eé]e?|[eé]tudiante?|logement|bien|h[eé]bergeur|employeur|landlord|tenant|holder"
+    r"|student|employee))?)\s*\]",
     re.IGNORECASE,
 )
 
@@ -151,10 +155,17 @@ def _none(page: Page, listed: int) -> float:
 
 
 def _is_of_nobody(page: Page) -> bool:
-    """Whether a page is an example, which leaves open whom it is about, or general terms."""
+    """Whether a page is an example, which leaves open whom it is about, or general terms.
+
+    Terms are headed so, go on in chapters, and name nobody; a contract has such a part too.
+    """
     blanks = {blank for line in page.lines for blank in _BLANK.findall(line.text)}
-    terms = any(line.box.top < TOP and _TERMS.match(line.text) for line in page.lines)
-    return len(blanks) >= BLANKS or terms
+    if len(blanks) >= BLANKS:
+        return True
+    headed = any(line.box.top < TOP and _TERMS.match(line.text) for line in page.lines)
+    chapters = sum(BULLET.match(line.text) is not None for line in page.lines)
+    named = any(fact.type in ("name", "iban", "mrz") for fact in page.facts)
+    return headed and chapters >= CHAPTERS and not named
 
 
 def _is_bulleted(page: Page) -> bool:
