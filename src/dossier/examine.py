@@ -258,7 +258,7 @@ def turned_box(box: Box, degrees: float, size: tuple[int, int] = (1000, 1000)) -
     ]
     quad = np.array([[(x * width, y * height) for x, y in corners]], np.float32)
     high, wide = extent(size, degrees)
-    points = turned(quad, size, degrees)[0] / (wide, high)
+    points = (turned(quad, size, degrees)[0] / (wide, high)).clip(0, 1)
     (left, top), (right, bottom) = points.min(axis=0), points.max(axis=0)
     return Box(float(left), float(top), float(right), float(bottom))
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
+from dossier.examine import turned_box
 from dossier.facts import Sheet
 from dossier.facts.mrz import find
 from dossier.model import Box, Line, Place
@@ -219,6 +220,14 @@ def test_a_page_that_leans_is_read_on_the_level(lean: int) -> None:
     assert [row.text for row in rows(lines)][2] == "CERTIFICAT DE SCOLARITÉ"
     (fact,) = find(Sheet(Place("a.jpg", 1), lines, picture=picture))
     assert (fact.value, fact.proven) == ("\n".join(ZONE), True)
+
+
+@given(st.floats(-44, 44), st.integers(20, 200), st.integers(20, 200))
+def test_a_box_stays_on_its_page_however_it_leans(degrees: float, height: int, width: int) -> None:
+    """The parent takes no box that reaches beyond the page, of a small picture neither."""
+    box = turned_box(Box(0, 0, 1, 1), degrees, (height, width))
+    assert min(box.left, box.top) >= 0
+    assert max(box.right, box.bottom) <= 1
 
 
 @needs_fonts

@@ -121,7 +121,7 @@ def lost_print(page: Page, measures: Legibility) -> bool:
     )
 
 
-def reads_high_lines(page: Page, measures: Legibility) -> bool:
+def reads_high_lines(page: Page) -> bool:
     """Whether the lines that were read are too high for letters of a few pixels."""
     heights = sorted((line.box.bottom - line.box.top) * page.height for line in page.lines)
     return len(heights) >= FAIR_LINES and heights[len(heights) // 2] >= HIGH_LINE

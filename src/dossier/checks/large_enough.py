@@ -64,7 +64,7 @@ class LargeEnough(PageCheck):
             needed=f"{self.doubt_below:.0f}",
             good=f"{self.good_from:.0f}",
         )
-        sure = may_fail(page, measures) and not reads_high_lines(page, measures)
+        sure = may_fail(page, measures) and not reads_high_lines(page)
         if height < self.refuse_below and sure:
             return failed(message, **rest)
         return unclear(message, **rest)

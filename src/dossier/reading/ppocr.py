@@ -168,8 +168,8 @@ def _box(quad: NDArray[np.float32], page: tuple[int, int]) -> Box:
     left, top = quad.min(axis=0)
     right, bottom = quad.max(axis=0)
     return Box(
-        round(float(left) / width, 4),
-        round(float(top) / height, 4),
+        round(max(float(left) / width, 0.0), 4),
+        round(max(float(top) / height, 0.0), 4),
         round(min(float(right) / width, 1.0), 4),
         round(min(float(bottom) / height, 1.0), 4),
     )
